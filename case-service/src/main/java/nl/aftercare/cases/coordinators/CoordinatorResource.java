@@ -1,0 +1,56 @@
+package nl.aftercare.cases.coordinators;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import nl.aftercare.cases.domain.Coordinator;
+import nl.aftercare.cases.persistence.Coordinators;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.transaction.Transactions;
+import nl.aftercare.platform.transaction.UnitOfWork;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/coordinators/{municipality}")
+class CoordinatorResource {
+    private final Coordinators coordinators;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    CoordinatorResource(Coordinators coordinators, Transactions transactions, Caller caller) {
+        this.coordinators = coordinators;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @GET
+    @UnitOfWork
+    @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER, Roles.SERVICE})
+    @Operation(operationId = "readCoordinator", summary = "Wie in een gemeente de nazorg coördineert")
+    public Uni<CoordinatorView> readCoordinator(@RestPath String municipality) {
+        return coordinators.read(code(municipality)).map(CoordinatorView::of);
+    }
+
+    @PUT
+    @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER})
+    @Operation(operationId = "setCoordinator", summary = "Leg vast wie in een gemeente de nazorg coördineert")
+    public Uni<CoordinatorView> setCoordinator(@RestPath String municipality, CoordinatorView coordinator) {
+        var code = code(municipality);
+        var tenancy = caller.tenancyFor(code);
+        return transactions
+                .in(tenancy, () -> coordinators.save(new Coordinator(code, coordinator.name(), coordinator.email())))
+                .replaceWith(coordinator);
+    }
+
+    private static Municipality code(String municipality) {
+        if (!municipality.matches(Municipality.PATTERN)) {
+            throw new InvalidInputException("municipality", "moet een gemeentecode van vier cijfers zijn");
+        }
+        return new Municipality(municipality);
+    }
+}

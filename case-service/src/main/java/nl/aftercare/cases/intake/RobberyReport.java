@@ -1,0 +1,69 @@
+package nl.aftercare.cases.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import nl.aftercare.cases.domain.Circumstances;
+import nl.aftercare.cases.domain.RobberyKind;
+import nl.aftercare.cases.domain.SurroundingsTenure;
+import nl.aftercare.cases.domain.Unrest;
+import nl.aftercare.platform.kernel.Fact;
+import nl.aftercare.platform.kernel.Municipality;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the police tell the municipality of a robbery (domain.md 1.6, X2). Facts that are left out are unknown.
+ *
+ * @param reference the feed's own name for the robbery; a second report with it is a repeat
+ * @param occurredAt RFC 3339 with any offset
+ */
+@Schema(name = "RobberyReport")
+public record RobberyReport(
+        @NotBlank
+        @Size(max = 64)
+        @Pattern(regexp = "[\\x21-\\x7E]*", message = "mag geen spaties of vreemde tekens hebben")
+        String reference,
+
+        @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
+        String municipality,
+
+        @NotNull RobberyKind kind,
+        @NotNull Instant occurredAt,
+        @Nullable Fact firearm,
+        @Nullable Fact wounded,
+        @Nullable Fact dead,
+        @Nullable Fact suspectKnown,
+        @Nullable Fact solved,
+        @Nullable Unrest unrest,
+        @Nullable SurroundingsTenure surroundingsTenure,
+        @Nullable Fact safeBusinessArea,
+
+        @NotNull @Size(max = 50) @UniqueVictims List<@NotNull @Valid ReportedVictim> victims) {
+
+    Circumstances circumstances() {
+        return new Circumstances(
+                orUnknown(firearm),
+                orUnknown(wounded),
+                orUnknown(dead),
+                orUnknown(suspectKnown),
+                orUnknown(solved),
+                unrest == null ? Unrest.UNKNOWN : unrest,
+                surroundingsTenure == null ? SurroundingsTenure.UNKNOWN : surroundingsTenure,
+                orUnknown(safeBusinessArea));
+    }
+
+    private static Fact orUnknown(@Nullable Fact fact) {
+        return fact == null ? Fact.UNKNOWN : fact;
+    }
+
+    /** Keeps personal data out of logs and error messages. */
+    @Override
+    public String toString() {
+        return "RobberyReport[" + municipality + "]";
+    }
+}

@@ -1,0 +1,91 @@
+package nl.aftercare.contracts.neighbourhood;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.contracts.Required;
+import nl.aftercare.contracts.WireEvent;
+
+/** What neighbourhood-service tells. */
+public sealed interface NeighbourhoodEvent extends WireEvent {
+    String TOPIC = "aftercare.neighbourhood.v1";
+
+    /** Type on the wire to record. */
+    Map<String, Class<? extends NeighbourhoodEvent>> TYPES = Map.of(
+            NeighbourhoodPlanOpened.TYPE, NeighbourhoodPlanOpened.class, MeetingArranged.TYPE, MeetingArranged.class);
+
+    enum PartnerKind {
+        BUSINESS_ASSOCIATION,
+        HOUSING_CORPORATION,
+        OWNERS_ASSOCIATION,
+        POLICE
+    }
+
+    /**
+     * The neighbourhood track of a robbery began. Subject: the plan.
+     *
+     * @param partnerKinds with whom the meeting is to be arranged
+     * @param targetOn by when arrangements are wanted: 14 days after the robbery
+     * @param limitOn last day on which arrangements are in time: 21 days after the robbery
+     */
+    record NeighbourhoodPlanOpened(
+            UUID robberyId, UUID planId, List<PartnerKind> partnerKinds, LocalDate targetOn, LocalDate limitOn)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.neighbourhood-plan-opened.v1";
+
+        public NeighbourhoodPlanOpened {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "planId",
+                    planId,
+                    "partnerKinds",
+                    partnerKinds,
+                    "targetOn",
+                    targetOn,
+                    "limitOn",
+                    limitOn);
+            partnerKinds = List.copyOf(partnerKinds);
+        }
+    }
+
+    /**
+     * A meeting was agreed with a partner. Subject: the plan.
+     *
+     * @param partnerId entry of the partner directory of neighbourhood-service
+     * @param agreedOn when the arrangement was made: what the window is judged on (domain.md T4); Europe/Amsterdam
+     * @param startsAt when the meeting will begin
+     * @param withinWindow whether {@code agreedOn} was not after the limit
+     * @param revision 1 for the first arrangement; rises when it is replaced
+     */
+    record MeetingArranged(
+            UUID robberyId,
+            UUID planId,
+            UUID partnerId,
+            PartnerKind partnerKind,
+            LocalDate agreedOn,
+            Instant startsAt,
+            boolean withinWindow,
+            int revision)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-arranged.v1";
+
+        public MeetingArranged {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "planId",
+                    planId,
+                    "partnerId",
+                    partnerId,
+                    "partnerKind",
+                    partnerKind,
+                    "agreedOn",
+                    agreedOn,
+                    "startsAt",
+                    startsAt);
+        }
+    }
+}

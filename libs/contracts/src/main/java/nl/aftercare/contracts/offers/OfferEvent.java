@@ -1,0 +1,59 @@
+package nl.aftercare.contracts.offers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.contracts.Required;
+import nl.aftercare.contracts.WireEvent;
+
+/** What offer-service tells. */
+public sealed interface OfferEvent extends WireEvent {
+    String TOPIC = "aftercare.offers.v1";
+
+    /** Type on the wire to record. */
+    Map<String, Class<? extends OfferEvent>> TYPES = Map.of(OfferComposed.TYPE, OfferComposed.class);
+
+    /** Outcome of one measure (domain.md 2.5). */
+    enum Outcome {
+        OFFER,
+        ENQUIRE,
+        COORDINATE,
+        INFORM,
+        ALREADY_COVERED,
+        BLOCKED,
+        NOT_APPLICABLE
+    }
+
+    /** @param measure code of domain.md section 2, such as {@code restorative-mediation} */
+    record Line(String measure, Outcome outcome) {
+        public Line {
+            Required.of("measure", measure, "outcome", outcome);
+        }
+    }
+
+    /**
+     * The tailored offer of one victim was composed, or composed anew after a fact changed. Subject: the offer.
+     *
+     * @param revision 1 for the first; rises with each change
+     * @param ruleVersion version of the rules that decided
+     */
+    record OfferComposed(UUID robberyId, UUID caseId, UUID offerId, int revision, String ruleVersion, List<Line> lines)
+            implements OfferEvent {
+        public static final String TYPE = "nl.aftercare.offers.offer-composed.v1";
+
+        public OfferComposed {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "caseId",
+                    caseId,
+                    "offerId",
+                    offerId,
+                    "ruleVersion",
+                    ruleVersion,
+                    "lines",
+                    lines);
+            lines = List.copyOf(lines);
+        }
+    }
+}

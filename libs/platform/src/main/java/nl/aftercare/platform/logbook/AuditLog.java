@@ -1,0 +1,83 @@
+package nl.aftercare.platform.logbook;
+
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jboss.logging.Logger;
+
+/** The lines of the audit log. */
+@ApplicationScoped
+public class AuditLog {
+    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+    private final Transactions transactions;
+    private final Caller caller;
+    private final RoutingContext request;
+    private final Time time;
+
+    AuditLog(Transactions transactions, Caller caller, RoutingContext request, Time time) {
+        this.transactions = transactions;
+        this.caller = caller;
+        this.request = request;
+        this.time = time;
+    }
+
+    /**
+     * Records a request that was turned away, in a transaction of its own.
+     *
+     * @param status 401, 403 or 404
+     */
+    public Uni<Void> refused(int status) {
+        return Uni.createFrom()
+                .deferred(() -> transactions.in(
+                        new Tenancy(Set.of()), () -> transactions.session().persist(refusal(status))))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.errorf("audit line lost: %s", failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    AuditRow succeeded(Municipality municipality, String action, UUID object) {
+        var row = line(action, "ok");
+        row.municipality = municipality.code();
+        row.object = object.toString();
+        return row;
+    }
+
+    private AuditRow refusal(int status) {
+        var row = line(request.request().method() + " " + request.normalizedPath(), Integer.toString(status));
+        row.municipality = caller.tenancy().municipalities().stream()
+                .map(Municipality::code)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+        return row;
+    }
+
+    private AuditRow line(String action, String result) {
+        var row = new AuditRow();
+        row.at = time.now();
+        row.id = Ids.next(row.at);
+        row.actor = caller.subject();
+        row.client = caller.client();
+        row.roles = String.join(",", caller.roles());
+        row.action = action;
+        row.result = result;
+        row.origin = caller.origin();
+        row.traceId = Optional.of(Span.current().getSpanContext())
+                .filter(span -> span.isValid())
+                .map(span -> span.getTraceId())
+                .orElse(null);
+        return row;
+    }
+}

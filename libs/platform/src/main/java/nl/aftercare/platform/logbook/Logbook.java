@@ -1,0 +1,67 @@
+package nl.aftercare.platform.logbook;
+
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.Transactions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Appends to both books in the transaction of the action itself, so that no action goes without its lines. */
+@ApplicationScoped
+public class Logbook {
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Pseudonyms pseudonyms;
+    private final Time time;
+    private final String register;
+
+    Logbook(
+            Transactions transactions,
+            AuditLog audit,
+            Pseudonyms pseudonyms,
+            Time time,
+            @ConfigProperty(name = "aftercare.logbook.register") String register) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.pseudonyms = pseudonyms;
+        this.time = time;
+        this.register = register;
+    }
+
+    /**
+     * @param action kebab-case name of the activity in the register of processing, such as {@code read-case}
+     * @param object id of what was acted on
+     * @param subjects ids of the people whose data was used; a line for each
+     */
+    public Uni<Void> record(Municipality municipality, String action, UUID object, List<UUID> subjects) {
+        var lines = Stream.concat(
+                Stream.<Object>of(audit.succeeded(municipality, action, object)),
+                subjects.stream().map(subject -> line(municipality, action, subject)));
+        return transactions.session().persistAll(lines.toArray());
+    }
+
+    private ProcessingRow line(Municipality municipality, String action, UUID subject) {
+        var span = Span.current().getSpanContext();
+        var row = new ProcessingRow();
+        // milliseconds, as the standard has it
+        row.startTime = time.now().truncatedTo(ChronoUnit.MILLIS);
+        row.endTime = row.startTime;
+        row.id = Ids.next(row.startTime);
+        row.municipality = municipality.code();
+        row.traceId = span.getTraceId();
+        row.spanId = span.getSpanId();
+        row.name = action;
+        row.status = "Ok";
+        row.processingActivityId = register + action;
+        row.dataSubjectId = pseudonyms.of(subject);
+        row.dataSubjectIdType = "case";
+        return row;
+    }
+}

@@ -1,0 +1,68 @@
+package nl.aftercare.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Where {@code persistence} leaves the events of a change, in the transaction of that change. */
+@ApplicationScoped
+public class Outbox {
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final Time time;
+
+    Outbox(Transactions transactions, ObjectMapper json, Time time) {
+        this.transactions = transactions;
+        this.json = json;
+        this.time = time;
+    }
+
+    /** Appends the events in this order, after the changes made so far. */
+    public Uni<Void> append(List<OutgoingEvent> events) {
+        // Hibernate writes inserts before updates: the change must reach the database before its event
+        return transactions.session().flush().chain(() -> transactions
+                .session()
+                .persistAll(events.stream().map(this::row).toArray()));
+    }
+
+    private OutboxRow row(OutgoingEvent event) {
+        var row = new OutboxRow();
+        row.recordedAt = time.now();
+        row.id = Ids.next(row.recordedAt);
+        row.topic = event.topic();
+        row.type = event.type();
+        row.key = event.key();
+        row.subject = event.subject();
+        row.municipality = event.municipality().code();
+        row.traceparent = traceparent();
+        row.data = write(event.data());
+        return row;
+    }
+
+    private String write(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(data.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** W3C Trace Context of the work that made the event. */
+    private static @Nullable String traceparent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
+                : null;
+    }
+}

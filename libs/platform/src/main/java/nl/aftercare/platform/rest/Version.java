@@ -1,0 +1,34 @@
+package nl.aftercare.platform.rest;
+
+import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.problem.Problem;
+import nl.aftercare.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a stored thing, told as {@code ETag} and asked back as {@code If-Match}, against lost updates. */
+public final class Version {
+    private Version() {}
+
+    public static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * @param ifMatch the request header
+     * @throws ProblemException 428 when the header is missing
+     * @throws InvalidInputException when it is no ETag of ours
+     */
+    public static int required(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(Problem.of(
+                    428,
+                    "precondition-required",
+                    "Versie nodig",
+                    "Stuur in If-Match de ETag mee van de versie die u wijzigt."));
+        }
+        if (!ifMatch.matches("\"\\d{1,9}\"")) {
+            throw new InvalidInputException("If-Match", "moet de ETag zijn die u met GET kreeg");
+        }
+        return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
+    }
+}

@@ -1,0 +1,14 @@
+package nl.aftercare.platform.tenancy;
+
+/** The realm roles of Keycloak (design.md, Who may look). */
+public final class Roles {
+    public static final String COORDINATOR = "coordinator";
+    public static final String PUBLIC_ORDER_MANAGER = "public-order-manager";
+    public static final String DATA_PROTECTION_OFFICER = "data-protection-officer";
+    public static final String POLICE_FEED = "police-feed";
+    public static final String VICTIM_SUPPORT_FEED = "victim-support-feed";
+    /** A service of the suite that asks another one. */
+    public static final String SERVICE = "service";
+
+    private Roles() {}
+}

@@ -1,0 +1,81 @@
+package nl.aftercare.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code up} runs the suite until Ctrl-C; {@code servers FILE} runs the servers alone for a test, writes their addresses to
+ * FILE and stops when its standard input ends; {@code demo} sends the sample robberies to a running suite.
+ */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Console.begin();
+        var words = List.of(arguments);
+        var root = Path.of(option(words, "--root", ".")).toAbsolutePath().normalize();
+        try {
+            switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "up" -> up(root, words);
+                case "servers" -> servers(root, words);
+                case "demo" -> new Demo(new SuiteClient(standardPorts(words))).run();
+                default -> throw new StartupException("usage: ./aftercare up | demo [--ports-from N] [--state DIR]");
+            }
+        } catch (StartupException e) {
+            System.err.println("aftercare: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void up(Path root, List<String> words) throws IOException, InterruptedException {
+        var state = root.resolve(option(words, "--state", ".aftercare/suite"));
+        var ports = standardPorts(words);
+        int replicas = Integer.parseInt(option(words, "--replicas", "1"));
+        var suite = Suite.start(new Suite.Options(Folders.of(root, state), ports, replicas, Map.of()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Console.step("stopping");
+            suite.close();
+            Console.step("stopped; your data is kept in " + state);
+        }));
+        Console.print(Welcome.text(suite, ports));
+        var failed = suite.awaitFailure();
+        System.err.println("aftercare: " + failed + " stopped by itself; see " + state.resolve("log"));
+        System.exit(1);
+    }
+
+    private static void servers(Path root, List<String> words) throws IOException, InterruptedException {
+        var file = Path.of(words.get(1)).toAbsolutePath();
+        var folders = Folders.of(root, file.resolveSibling("servers"));
+        try (var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
+            var lines = suite.addresses().entrySet().stream()
+                    .map(address -> address.getKey() + "=" + address.getValue() + "\n")
+                    .collect(Collectors.joining());
+            var draft = file.resolveSibling(file.getFileName() + ".draft");
+            Files.writeString(draft, lines);
+            Files.move(draft, file);
+            while (System.in.read() >= 0) {
+                // the parent holds the other end; its death is the end of the stream
+            }
+        }
+        System.exit(0);
+    }
+
+    private static Ports standardPorts(List<String> words) {
+        return new Ports(Integer.parseInt(option(words, "--ports-from", Integer.toString(Ports.STANDARD.base()))));
+    }
+
+    private static String option(List<String> words, String name, String otherwise) {
+        int at = words.indexOf(name);
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at + 1 == words.size()) {
+            throw new StartupException(name + " needs a value");
+        }
+        return words.get(at + 1);
+    }
+}

@@ -1,0 +1,93 @@
+package nl.aftercare.quickstart;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One replica of a packaged service, told by environment variables where everything is. */
+public final class Service extends Server {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final ServiceName service;
+    private final int replica;
+    private final Folders folders;
+    private final Ports ports;
+    private final Map<String, String> settings;
+
+    /** @param settings environment variables beside those that the suite sets itself */
+    Service(ServiceName service, int replica, Folders folders, Ports ports, Map<String, String> settings) {
+        super(service.id() + "-" + replica, folders.state());
+        this.service = service;
+        this.replica = replica;
+        this.folders = folders;
+        this.ports = ports;
+        this.settings = settings;
+    }
+
+    public ServiceName service() {
+        return service;
+    }
+
+    /** Base of the REST API, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + ports.service(service, replica) + "/v1";
+    }
+
+    public String managementUrl() {
+        return "http://127.0.0.1:" + ports.management(service, replica) + "/q";
+    }
+
+    @Override
+    String marker() {
+        return "-Daftercare.instance=" + folders.state() + "/" + name();
+    }
+
+    @Override
+    public Path log() {
+        return folders.log(name());
+    }
+
+    @Override
+    List<Integer> ports() {
+        return List.of(ports.service(service, replica), ports.management(service, replica));
+    }
+
+    @Override
+    Process launch() throws IOException {
+        var jar = folders.root().resolve(service.id() + "/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartupException(service.id() + " is not built; run ./aftercare build");
+        }
+        var command = new ArrayList<>(Jvm.command(List.of("-Xmx256m", marker())));
+        command.addAll(List.of("-jar", jar.toString()));
+        return Children.start(new Children.Spec(command, environment(), log(), "TERM", false));
+    }
+
+    @Override
+    boolean answers() throws IOException, InterruptedException {
+        var ready = HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private Map<String, String> environment() {
+        var environment = new java.util.HashMap<>(Suite.addresses(ports));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service, replica)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service, replica)));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("TZ", "UTC");
+        environment.putAll(settings);
+        return environment;
+    }
+}

@@ -1,0 +1,212 @@
+package nl.aftercare.quickstart;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The servers and services of one run. Use from one thread.
+ *
+ * <pre>{@code
+ * try (var suite = Suite.start(new Suite.Options(folders, ports, 1, Map.of()))) { … }
+ * }</pre>
+ */
+public final class Suite implements AutoCloseable {
+    private final Ports ports;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Keycloak keycloak;
+    private final MailServer mail;
+    private final TraceSink traces;
+    private final List<Service> services;
+
+    /**
+     * @param replicas of every service; 0 starts the servers alone
+     * @param settings environment variables for the services
+     */
+    public record Options(Folders folders, Ports ports, int replicas, Map<String, String> settings) {}
+
+    private Suite(Options options) {
+        var folders = options.folders();
+        ports = options.ports();
+        postgres = new Postgres(folders, ports);
+        kafka = new Kafka(folders, ports);
+        keycloak = new Keycloak(folders, ports);
+        mail = new MailServer(ports);
+        traces = new TraceSink(folders, ports);
+        services = IntStream.range(0, options.replicas())
+                .boxed()
+                .flatMap(replica -> Arrays.stream(ServiceName.values())
+                        .map(name -> new Service(name, replica, folders, ports, options.settings())))
+                .toList();
+    }
+
+    /**
+     * Starts everything and waits until all of it is ready; a failure stops what was started.
+     *
+     * @throws StartupException with the one line that says what to mend
+     */
+    public static Suite start(Options options) throws IOException, InterruptedException {
+        // the lock lives as long as this JVM
+        var lock = options.folders().claim();
+        if (!lock.isValid()) {
+            throw new IllegalStateException("the lock was lost at once");
+        }
+        var suite = new Suite(options);
+        suite.makeRoom();
+        try {
+            suite.start();
+            return suite;
+        } catch (StartupException | IOException | InterruptedException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /** Where the servers are, as the environment variables that every service reads. */
+    public static Map<String, String> addresses(Ports ports) {
+        return Map.of(
+                "AFTERCARE_DATABASE_HOST", "127.0.0.1:" + ports.postgres(),
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.keycloak() + "/realms/aftercare",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + ports.traces(),
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()),
+                "AFTERCARE_CASE_SERVICE_URL", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
+                "AFTERCARE_NEIGHBOURHOOD_SERVICE_URL",
+                        "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0),
+                "AFTERCARE_TEST_INBOX", "http://127.0.0.1:" + ports.inbox());
+    }
+
+    Map<String, String> addresses() {
+        return addresses(ports);
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Kafka kafka() {
+        return kafka;
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    /** All replicas of all services. */
+    public List<Service> services() {
+        return services;
+    }
+
+    public Service service(ServiceName name) {
+        return services.stream()
+                .filter(service -> service.service() == name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until a child process ends by itself; returns its name. */
+    String awaitFailure() throws InterruptedException {
+        while (true) {
+            for (var server : servers()) {
+                if (!server.isAlive()) {
+                    return server.name();
+                }
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopAll(services);
+        stopAll(List.of(keycloak, kafka));
+        stopAll(List.of(postgres));
+        mail.stop();
+        traces.stop();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        mail.start();
+        traces.start();
+        inParallel(List.of(starting(keycloak), starting(kafka), () -> {
+            postgres.start();
+            postgres.createDatabases();
+            Console.step("postgres is ready");
+            return null;
+        }));
+        for (int replica = 0; replica < services.size() / ServiceName.values().length; replica++) {
+            int first = replica * ServiceName.values().length;
+            // one replica of each after the other: the first migrates its database
+            inParallel(services.subList(first, first + ServiceName.values().length).stream()
+                    .map(Suite::starting)
+                    .toList());
+        }
+    }
+
+    private List<Server> servers() {
+        return Stream.concat(Stream.of(postgres, kafka, keycloak), services.stream())
+                .toList();
+    }
+
+    private void makeRoom() throws IOException, InterruptedException {
+        for (var server : servers().reversed()) {
+            server.stopOrphan();
+        }
+        Ports.requireFree(mail.ports());
+        Ports.requireFree(traces.ports());
+        for (var server : servers()) {
+            Ports.requireFree(server.ports());
+        }
+    }
+
+    private static Callable<Void> starting(Server server) {
+        return () -> {
+            server.start();
+            Console.step(server.name() + " is ready");
+            return null;
+        };
+    }
+
+    private static void inParallel(List<Callable<Void>> tasks) throws IOException, InterruptedException {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var failures = new ArrayList<Throwable>();
+            for (var future : pool.invokeAll(tasks)) {
+                try {
+                    future.get();
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+            if (!failures.isEmpty()) {
+                if (failures.getFirst() instanceof StartupException known) {
+                    throw known;
+                }
+                throw new IOException(failures.getFirst());
+            }
+        }
+    }
+
+    private static void stopAll(List<? extends Server> servers) {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var server : servers) {
+                pool.submit(() -> {
+                    server.stop();
+                    return null;
+                });
+            }
+        }
+    }
+}
