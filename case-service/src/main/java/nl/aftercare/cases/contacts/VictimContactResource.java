@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 @Path("/victim-contacts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VICTIM_SUPPORT_FEED, Roles.COORDINATOR})
 class VictimContactResource {
     private final RecordContact recordContact;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import nl.aftercare.cases.domain.Coordinator;
 import nl.aftercare.cases.persistence.Coordinators;
 import nl.aftercare.platform.kernel.Municipality;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/coordinators/{municipality}")
+@Produces(MediaType.APPLICATION_JSON)
 class CoordinatorResource {
     private final Coordinators coordinators;
     private final Transactions transactions;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/robbery-reports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.POLICE_FEED)
 class RobberyReportResource {
     private final ReportRobbery reportRobbery;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.platform.logbook.Logbook;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COORDINATOR)
 class CaseResource {
     private final Cases cases;

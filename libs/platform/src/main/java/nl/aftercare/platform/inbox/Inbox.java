@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.aftercare.platform.kernel.RefusedException;
+import nl.aftercare.platform.problem.SafeTrace;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Outage;
 import nl.aftercare.platform.transaction.Transactions;
@@ -59,6 +60,8 @@ public class Inbox {
                 .deferred(() -> transactions.in(Tenancy.of(event.municipality()), () -> firstTime(event, work)))
                 // a retry comes from a timer thread, and Hibernate Reactive works on its own context only
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("event %s not handled yet: %s", event.id(), SafeTrace.of(failure)))
                 .onFailure(Outage::isOutage)
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
@@ -44,6 +45,20 @@ public class Logbook {
         var lines = Stream.concat(
                 Stream.<Object>of(audit.succeeded(municipality, action, object)),
                 subjects.stream().map(subject -> line(municipality, action, subject)));
+        return transactions.session().persistAll(lines.toArray());
+    }
+
+    /** As {@link #record} for each of the things that one request read. */
+    public <T> Uni<Void> recordEach(
+            String action,
+            List<T> read,
+            Function<T, Municipality> municipality,
+            Function<T, UUID> object,
+            Function<T, UUID> subject) {
+        var lines = read.stream()
+                .flatMap(one -> Stream.of(
+                        audit.succeeded(municipality.apply(one), action, object.apply(one)),
+                        line(municipality.apply(one), action, subject.apply(one))));
         return transactions.session().persistAll(lines.toArray());
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.AuditLog;
 import nl.aftercare.platform.transaction.Outage;
@@ -20,9 +21,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final AuditLog audit;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(AuditLog audit) {
+    ProblemMappers(AuditLog audit, AllowedMethods allowed) {
         this.audit = audit;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -69,7 +72,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> map(WebApplicationException failure) {
+    Uni<Response> map(WebApplicationException failure, UriInfo uri) {
         int status = failure.getResponse().getStatus();
         var problem =
                 switch (status) {
@@ -107,7 +110,7 @@ class ProblemMappers {
                 };
         var response = problem.response();
         if (failure instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, failure.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            response.header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getPath()));
         }
         return Uni.createFrom().item(response.build());
     }

@@ -54,7 +54,7 @@ final class CollectedErrors {
                 Object bean,
                 String name)
                 throws IOException {
-            add(context, "is onbekend");
+            add(context, place(parser), "is onbekend");
             parser.skipChildren();
             return true;
         }
@@ -77,7 +77,7 @@ final class CollectedErrors {
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
                 throws IOException {
-            add(context, expected(target.getRawClass()));
+            add(context, place(parser), expected(target.getRawClass()));
             parser.skipChildren();
             return null;
         }
@@ -90,14 +90,24 @@ final class CollectedErrors {
                 JsonParser parser,
                 String message)
                 throws IOException {
-            add(context, expected(target));
+            add(context, place(parser), expected(target));
             parser.skipChildren();
             return null;
         }
 
+        /** Where the current value stands; at its opening bracket the parser is already inside it. */
+        private static JsonStreamContext place(JsonParser parser) {
+            var at = parser.getParsingContext();
+            return parser.currentToken().isStructStart() ? at.getParent() : at;
+        }
+
         private static void add(DeserializationContext context, String reason) {
+            add(context, context.getParser().getParsingContext(), reason);
+        }
+
+        private static void add(DeserializationContext context, JsonStreamContext at, String reason) {
             var errors = (CollectedErrors) context.getAttribute(CollectedErrors.class);
-            errors.add(path(context.getParser().getParsingContext()), reason);
+            errors.add(path(at), reason);
         }
 
         private static String expected(Class<?> target) {

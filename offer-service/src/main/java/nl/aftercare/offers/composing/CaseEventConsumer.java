@@ -1,0 +1,35 @@
+package nl.aftercare.offers.composing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.platform.inbox.Inbox;
+import nl.aftercare.platform.inbox.IncomingEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Composes an offer for every victim of a reported robbery, and anew when a contact becomes known. */
+@ApplicationScoped
+class CaseEventConsumer {
+    private final Inbox inbox;
+    private final ComposeOffer composeOffer;
+
+    CaseEventConsumer(Inbox inbox, ComposeOffer composeOffer) {
+        this.inbox = inbox;
+        this.composeOffer = composeOffer;
+    }
+
+    @Incoming("cases")
+    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
+        return inbox.once(message, CaseEvent.TYPES, this::handle);
+    }
+
+    private Uni<?> handle(IncomingEvent<CaseEvent> event) {
+        return switch (event.data()) {
+            case RobberyReported reported -> composeOffer.forEachVictim(event.municipality(), reported);
+            case VictimContacted contacted -> composeOffer.anew(contacted);
+        };
+    }
+}

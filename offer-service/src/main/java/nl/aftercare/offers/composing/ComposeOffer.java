@@ -1,0 +1,77 @@
+package nl.aftercare.offers.composing;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.offers.domain.Facts;
+import nl.aftercare.offers.domain.Facts.Contact;
+import nl.aftercare.offers.domain.RobberyKind;
+import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.platform.kernel.Fact;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
+import nl.aftercare.platform.time.Time;
+
+/** Composes offers from the facts that events bring. */
+@ApplicationScoped
+class ComposeOffer {
+    private final Offers offers;
+    private final Time time;
+
+    ComposeOffer(Offers offers, Time time) {
+        this.offers = offers;
+        this.time = time;
+    }
+
+    Uni<Void> forEachVictim(Municipality municipality, RobberyReported reported) {
+        var facts = new Facts(
+                RobberyKind.valueOf(reported.kind().name()),
+                reported.occurredOn(),
+                fact(reported.suspectKnown()),
+                fact(reported.solved()),
+                Contact.UNKNOWN,
+                Contact.UNKNOWN);
+        return Multi.createFrom()
+                .iterable(reported.caseIds())
+                .onItem()
+                .transformToUniAndConcatenate(caseId -> compose(caseId, reported.robberyId(), municipality, facts))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    Uni<TailoredOffer> anew(VictimContacted contacted) {
+        return offers.findByCase(contacted.caseId())
+                .onItem()
+                .ifNull()
+                .failWith(() ->
+                        new RefusedException(new Refusal("no-offer", "Voor dit nazorgtraject is nog geen aanbod.")))
+                .map(offer -> offer.recompose(change(contacted)).orRefuse())
+                .flatMap(offers::save);
+    }
+
+    private Uni<TailoredOffer> compose(UUID caseId, UUID robberyId, Municipality municipality, Facts facts) {
+        var id = Ids.next(time.now());
+        return offers.save(TailoredOffer.compose(id, caseId, robberyId, municipality, facts)
+                .orRefuse());
+    }
+
+    private static UnaryOperator<Facts> change(VictimContacted contacted) {
+        var contact = new Contact(fact(contacted.contacted()), contacted.contactedOn());
+        return contacted.party() == ContactParty.VICTIM_SUPPORT
+                ? facts -> facts.withVictimSupport(contact)
+                : facts -> facts.withBranchOrganisation(contact);
+    }
+
+    private static Fact fact(CaseEvent.Fact fact) {
+        return Fact.valueOf(fact.name());
+    }
+}

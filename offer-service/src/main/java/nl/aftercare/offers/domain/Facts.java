@@ -1,0 +1,34 @@
+package nl.aftercare.offers.domain;
+
+import java.time.LocalDate;
+import nl.aftercare.platform.kernel.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules know of a victim and the robbery. The same facts and rule version always give the same offer.
+ *
+ * @param occurredOn Europe/Amsterdam
+ * @param victimSupport contact of Slachtofferhulp Nederland with the victim
+ * @param branchOrganisation contact of the branch organisation; only asked in a commercial robbery
+ */
+public record Facts(
+        RobberyKind kind,
+        LocalDate occurredOn,
+        Fact suspectKnown,
+        Fact solved,
+        Contact victimSupport,
+        Contact branchOrganisation) {
+
+    /** @param on date of the contact, when known */
+    public record Contact(Fact contacted, @Nullable LocalDate on) {
+        public static final Contact UNKNOWN = new Contact(Fact.UNKNOWN, null);
+    }
+
+    public Facts withVictimSupport(Contact contact) {
+        return new Facts(kind, occurredOn, suspectKnown, solved, contact, branchOrganisation);
+    }
+
+    public Facts withBranchOrganisation(Contact contact) {
+        return new Facts(kind, occurredOn, suspectKnown, solved, victimSupport, contact);
+    }
+}

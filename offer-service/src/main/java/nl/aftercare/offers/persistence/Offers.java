@@ -1,0 +1,82 @@
+package nl.aftercare.offers.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.aftercare.offers.domain.OfferEvent;
+import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.offers.messaging.OfferEventWriter;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The stored offers. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Offers {
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final OfferEventWriter writer;
+
+    Offers(Transactions transactions, Outbox outbox, OfferEventWriter writer) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.writer = writer;
+    }
+
+    /** @return null when there is none for this case */
+    public Uni<@Nullable TailoredOffer> findByCase(UUID caseId) {
+        return transactions
+                .session()
+                .createQuery("from OfferRow where caseId = :case", OfferRow.class)
+                .setParameter("case", caseId)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : row.toDomain());
+    }
+
+    public Uni<TailoredOffer> read(UUID id) {
+        return transactions
+                .session()
+                .find(OfferRow.class, id)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(OfferRow::toDomain);
+    }
+
+    public Uni<TailoredOffer> save(Accepted<TailoredOffer, OfferEvent> accepted) {
+        var offer = accepted.state();
+        return transactions
+                .session()
+                .find(OfferRow.class, offer.id())
+                .flatMap(row -> store(row, offer))
+                .chain(() -> outbox.append(writer.write(accepted.events())))
+                .replaceWith(offer);
+    }
+
+    /** @param caseId null for the offers of all cases */
+    public Uni<Page<TailoredOffer>> list(@Nullable UUID caseId, PageRequest page) {
+        return page.fetch(before -> query(caseId, before), row -> row.id).map(rows -> rows.map(OfferRow::toDomain));
+    }
+
+    private Mutiny.SelectionQuery<OfferRow> query(@Nullable UUID caseId, UUID before) {
+        var filter = caseId == null ? "" : " and caseId = :case";
+        var query = transactions
+                .session()
+                .createQuery("from OfferRow where id < :before" + filter + " order by id desc", OfferRow.class)
+                .setParameter("before", before);
+        return caseId == null ? query : query.setParameter("case", caseId);
+    }
+
+    private Uni<Void> store(@Nullable OfferRow row, TailoredOffer offer) {
+        if (row == null) {
+            return transactions.session().persist(OfferRow.of(offer));
+        }
+        row.take(offer);
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,5 @@
+/** Loads and saves offers; saving appends their events. */
+@NullMarked
+package nl.aftercare.offers.persistence;
+
+import org.jspecify.annotations.NullMarked;

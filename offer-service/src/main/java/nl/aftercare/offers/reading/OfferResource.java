@@ -1,0 +1,63 @@
+package nl.aftercare.offers.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.rest.QueryParameter;
+import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.transaction.UnitOfWork;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/offers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.COORDINATOR)
+class OfferResource {
+    private final Offers offers;
+    private final Texts texts;
+    private final Logbook logbook;
+
+    OfferResource(Offers offers, Texts texts, Logbook logbook) {
+        this.offers = offers;
+        this.texts = texts;
+        this.logbook = logbook;
+    }
+
+    @GET
+    @UnitOfWork
+    @Operation(operationId = "listOffers", summary = "Het aanbod per slachtoffer, het nieuwste eerst")
+    public Uni<Page<OfferView>> listOffers(
+            @RestQuery @Parameter(description = "Alleen het aanbod van dit nazorgtraject") @Nullable String caseId,
+            @BeanParam PageRequest page) {
+        return offers.list(QueryParameter.uuid("caseId", caseId), page)
+                .call(found -> log(found.items()))
+                .map(found -> found.map(offer -> OfferView.of(offer, texts)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @UnitOfWork
+    @Operation(operationId = "readOffer", summary = "Het aanbod voor één slachtoffer")
+    public Uni<OfferView> readOffer(@RestPath UUID id) {
+        return offers.read(id).call(offer -> log(List.of(offer))).map(offer -> OfferView.of(offer, texts));
+    }
+
+    private Uni<Void> log(List<TailoredOffer> read) {
+        return logbook.recordEach(
+                "read-offer", read, TailoredOffer::municipality, TailoredOffer::id, TailoredOffer::caseId);
+    }
+}
