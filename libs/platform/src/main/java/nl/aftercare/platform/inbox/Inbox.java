@@ -1,9 +1,11 @@
 package nl.aftercare.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,17 @@ public class Inbox {
     private final Transactions transactions;
     private final EventReader reader;
     private final MeterRegistry meters;
+    private volatile boolean stopping;
 
     Inbox(Transactions transactions, EventReader reader, MeterRegistry meters) {
         this.transactions = transactions;
         this.reader = reader;
         this.meters = meters;
+    }
+
+    /** What fails while the service stops is neither handled nor dead: it is delivered again. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /**
@@ -60,7 +68,7 @@ public class Inbox {
                 .deferred(() -> transactions.in(Tenancy.of(event.municipality()), () -> firstTime(event, work)))
                 // a retry comes from a timer thread, and Hibernate Reactive works on its own context only
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof RefusedException))
                 .invoke(failure -> LOG.warnf("event %s not handled yet: %s", event.id(), SafeTrace.of(failure)))
                 .onFailure(Outage::isOutage)
                 .retry()
@@ -73,7 +81,7 @@ public class Inbox {
                 .onFailure(RefusedException.class)
                 .recoverWithUni(this::refused)
                 .onFailure()
-                .transform(failure -> dead(event, failure));
+                .recoverWithUni(failure -> stopping ? Uni.createFrom().nothing() : dead(event, failure));
     }
 
     private <E> Uni<Void> firstTime(IncomingEvent<E> event, Function<IncomingEvent<E>, Uni<?>> work) {
@@ -92,10 +100,11 @@ public class Inbox {
         return count("refused");
     }
 
-    private HandlingFailedException dead(IncomingEvent<?> event, Throwable failure) {
+    private Uni<Void> dead(IncomingEvent<?> event, Throwable failure) {
         LOG.errorf("event %s given up: %s", event.id(), failure.getClass().getName());
-        count("failed");
-        return new HandlingFailedException(event.id().toString(), failure);
+        return count("failed")
+                .onItem()
+                .failWith(() -> new HandlingFailedException(event.id().toString(), failure));
     }
 
     private Uni<Void> count(String outcome) {

@@ -1,5 +1,6 @@
 package nl.aftercare.platform.transaction;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class Outage {
             case PgException refused -> CLASSES.contains(refused.getSqlState().substring(0, 2));
             case IOException away -> true;
             case TimeoutException late -> true;
+            // how Vert.x says that a pool or a connection is closed
+            case NoStackTraceThrowable closed -> true;
             case RuntimeException other ->
                 other.getClass().getName().endsWith("ClosedConnectionException")
                         || String.valueOf(other.getMessage()).contains("onnection is closed")

@@ -1,0 +1,45 @@
+package nl.aftercare.neighbourhood.arranging;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import nl.aftercare.platform.rest.Version;
+import nl.aftercare.platform.tenancy.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/neighbourhood-plans/{id}/arrangement")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.COORDINATOR)
+class ArrangementResource {
+    private final ArrangeMeeting arrangeMeeting;
+
+    ArrangementResource(ArrangeMeeting arrangeMeeting) {
+        this.arrangeMeeting = arrangeMeeting;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "arrangeMeeting",
+            summary = "Leg vast wat met een partner is afgesproken over de bijeenkomst, en wanneer")
+    @APIResponse(responseCode = "409", description = "Dit past niet bij het plan")
+    @APIResponse(responseCode = "412", description = "Het plan is intussen gewijzigd")
+    @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
+    public Uni<RestResponse<ArrangementRequest>> arrangeMeeting(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ArrangementRequest arrangement) {
+        return arrangeMeeting
+                .arrange(id, arrangement, Version.required(ifMatch))
+                .map(stored -> ResponseBuilder.ok(arrangement)
+                        .header("ETag", Version.etag(stored.version()))
+                        .build());
+    }
+}

@@ -1,0 +1,25 @@
+package nl.aftercare.neighbourhood.domain;
+
+import java.time.LocalDate;
+
+/**
+ * "Maak binnen 2 tot 3 weken afspraken over een voorlichtingsbijeenkomst" (seed; domain.md T4): the term for the
+ * arrangement, not for the meeting itself. Calendar days in Europe/Amsterdam; the limit never moves for a holiday.
+ *
+ * @param targetOn 14 days after the robbery
+ * @param limitOn 21 days after the robbery: the last day in time
+ */
+public record ArrangementWindow(LocalDate targetOn, LocalDate limitOn) {
+    private static final int TARGET_DAYS = 14;
+    private static final int LIMIT_DAYS = 21;
+
+    /** @param robbedOn day of the robbery, which counts as day 0 */
+    public static ArrangementWindow after(LocalDate robbedOn) {
+        return new ArrangementWindow(robbedOn.plusDays(TARGET_DAYS), robbedOn.plusDays(LIMIT_DAYS));
+    }
+
+    /** Judged on the day the arrangement was made, not on the day the meeting is held. */
+    public boolean isInTime(LocalDate agreedOn) {
+        return !agreedOn.isAfter(limitOn);
+    }
+}

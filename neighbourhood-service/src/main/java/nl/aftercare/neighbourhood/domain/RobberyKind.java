@@ -1,0 +1,7 @@
+package nl.aftercare.neighbourhood.domain;
+
+/** Bedrijfsoverval or woningoverval: decides which actions and partners fit. */
+public enum RobberyKind {
+    COMMERCIAL,
+    RESIDENTIAL
+}

@@ -1,0 +1,8 @@
+package nl.aftercare.neighbourhood.domain;
+
+/** Onrust in the surroundings. */
+public enum Unrest {
+    LOW,
+    HIGH,
+    UNKNOWN
+}

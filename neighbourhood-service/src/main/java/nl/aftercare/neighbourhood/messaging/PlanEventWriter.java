@@ -1,0 +1,59 @@
+package nl.aftercare.neighbourhood.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerKind;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.neighbourhood.domain.PlanEvent;
+import nl.aftercare.platform.outbox.OutgoingEvent;
+
+/** What leaves this service of a domain event: ids, codes and dates. */
+@ApplicationScoped
+public class PlanEventWriter {
+
+    public List<OutgoingEvent> write(List<PlanEvent> events) {
+        return events.stream().map(PlanEventWriter::write).toList();
+    }
+
+    private static OutgoingEvent write(PlanEvent event) {
+        return switch (event) {
+            case PlanEvent.PlanOpened(var outline) -> outgoing(NeighbourhoodPlanOpened.TYPE, outline, wire(outline));
+            case PlanEvent.MeetingArranged(var plan) -> outgoing(MeetingArranged.TYPE, plan.outline(), wire(plan));
+        };
+    }
+
+    private static OutgoingEvent outgoing(String type, Outline outline, NeighbourhoodEvent data) {
+        return new OutgoingEvent(
+                NeighbourhoodEvent.TOPIC, type, outline.robberyId(), outline.id(), outline.municipality(), data);
+    }
+
+    private static NeighbourhoodPlanOpened wire(Outline outline) {
+        return new NeighbourhoodPlanOpened(
+                outline.robberyId(),
+                outline.id(),
+                outline.partnerKinds().stream().map(PlanEventWriter::wire).toList(),
+                outline.window().targetOn(),
+                outline.window().limitOn());
+    }
+
+    private static MeetingArranged wire(Arranged plan) {
+        var arrangement = plan.arrangement();
+        return new MeetingArranged(
+                plan.outline().robberyId(),
+                plan.outline().id(),
+                arrangement.partnerId(),
+                wire(arrangement.partnerKind()),
+                arrangement.agreedOn(),
+                arrangement.startsAt(),
+                plan.isInTime(),
+                plan.revision());
+    }
+
+    private static PartnerKind wire(nl.aftercare.neighbourhood.domain.PartnerKind kind) {
+        return PartnerKind.valueOf(kind.name());
+    }
+}

@@ -1,0 +1,34 @@
+package nl.aftercare.neighbourhood.partners;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Partner;
+import nl.aftercare.neighbourhood.domain.PartnerKind;
+import nl.aftercare.platform.kernel.Municipality;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new partner for the directory. */
+@Schema(name = "PartnerEntry")
+public record PartnerEntry(
+        @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
+        String municipality,
+
+        @NotNull PartnerKind kind,
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) String contactName,
+        @NotNull @Email @Size(max = 254) String email) {
+
+    Partner toDomain(UUID id) {
+        return new Partner(id, new Municipality(municipality), kind, name, contactName, email);
+    }
+
+    /** Keeps personal data out of logs and error messages. */
+    @Override
+    public String toString() {
+        return "PartnerEntry[" + kind + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory of partners per municipality. */
+@NullMarked
+package nl.aftercare.neighbourhood.partners;
+
+import org.jspecify.annotations.NullMarked;

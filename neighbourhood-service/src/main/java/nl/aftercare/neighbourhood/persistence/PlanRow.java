@@ -1,0 +1,86 @@
+package nl.aftercare.neighbourhood.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Arrangement;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.neighbourhood.domain.PartnerKind;
+import nl.aftercare.neighbourhood.domain.RobberyKind;
+import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
+import nl.aftercare.neighbourhood.domain.Unrest;
+import nl.aftercare.platform.kernel.Municipality;
+
+/** A plan as stored; without an arrangement, its columns are null and the revision is 0. */
+@Entity
+@Table(name = "neighbourhood_plan")
+class PlanRow {
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String municipality;
+    UUID robberyId;
+
+    @Enumerated(EnumType.STRING)
+    RobberyKind kind;
+
+    LocalDate robbedOn;
+
+    @Enumerated(EnumType.STRING)
+    Unrest unrest;
+
+    @Enumerated(EnumType.STRING)
+    SurroundingsTenure surroundings;
+
+    int arrangementRevision;
+    UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    PartnerKind partnerKind;
+
+    LocalDate agreedOn;
+    Instant startsAt;
+
+    static PlanRow of(NeighbourhoodPlan plan) {
+        var outline = plan.outline();
+        var row = new PlanRow();
+        row.id = outline.id();
+        row.municipality = outline.municipality().code();
+        row.robberyId = outline.robberyId();
+        row.kind = outline.kind();
+        row.robbedOn = outline.robbedOn();
+        row.unrest = outline.unrest();
+        row.surroundings = outline.surroundings();
+        return row;
+    }
+
+    void take(NeighbourhoodPlan plan) {
+        if (plan instanceof Arranged(var outline, var arrangement, var revision)) {
+            arrangementRevision = revision;
+            partnerId = arrangement.partnerId();
+            partnerKind = arrangement.partnerKind();
+            agreedOn = arrangement.agreedOn();
+            startsAt = arrangement.startsAt();
+        }
+    }
+
+    NeighbourhoodPlan toDomain() {
+        var outline = new Outline(id, robberyId, new Municipality(municipality), kind, robbedOn, unrest, surroundings);
+        return arrangementRevision == 0
+                ? new Opened(outline)
+                : new Arranged(
+                        outline, new Arrangement(partnerId, partnerKind, agreedOn, startsAt), arrangementRevision);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.aftercare.neighbourhood.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.PlanEvent;
+import nl.aftercare.neighbourhood.messaging.PlanEventWriter;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The stored plans. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Plans {
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final PlanEventWriter writer;
+
+    Plans(Transactions transactions, Outbox outbox, PlanEventWriter writer) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.writer = writer;
+    }
+
+    /** A plan with the version of what was read. */
+    public record Stored(NeighbourhoodPlan plan, int version) {}
+
+    /** Loads a plan to change it, and holds it until the end of the transaction. */
+    public Uni<Stored> toChange(UUID id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE).map(Plans::stored);
+    }
+
+    public Uni<Stored> read(UUID id) {
+        return row(id, LockModeType.NONE).map(Plans::stored);
+    }
+
+    /** Stores a new plan. */
+    public Uni<Void> add(Accepted<NeighbourhoodPlan, PlanEvent> accepted) {
+        return transactions
+                .session()
+                .persist(PlanRow.of(accepted.state()))
+                .chain(() -> outbox.append(writer.write(accepted.events())));
+    }
+
+    public Uni<Stored> save(Accepted<NeighbourhoodPlan, PlanEvent> accepted) {
+        return row(accepted.state().outline().id(), LockModeType.NONE)
+                .invoke(row -> row.take(accepted.state()))
+                .call(() -> outbox.append(writer.write(accepted.events())))
+                .map(Plans::stored);
+    }
+
+    /** @param robberyId null for the plans of all robberies */
+    public Uni<Page<Stored>> list(@Nullable UUID robberyId, PageRequest page) {
+        return page.fetch(before -> query(robberyId, before), row -> row.id).map(rows -> rows.map(Plans::stored));
+    }
+
+    private Mutiny.SelectionQuery<PlanRow> query(@Nullable UUID robberyId, UUID before) {
+        var filter = robberyId == null ? "" : " and robberyId = :robbery";
+        var query = transactions
+                .session()
+                .createQuery("from PlanRow where id < :before" + filter + " order by id desc", PlanRow.class)
+                .setParameter("before", before);
+        return robberyId == null ? query : query.setParameter("robbery", robberyId);
+    }
+
+    private Uni<PlanRow> row(UUID id, LockModeType lock) {
+        return transactions
+                .session()
+                .find(PlanRow.class, id, lock)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
+    }
+
+    private static Stored stored(PlanRow row) {
+        return new Stored(row.toDomain(), row.version);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.aftercare.neighbourhood.planning;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.platform.inbox.Inbox;
+import nl.aftercare.platform.inbox.IncomingEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Opens a plan for every reported robbery. */
+@ApplicationScoped
+class CaseEventConsumer {
+    private final Inbox inbox;
+    private final OpenPlan openPlan;
+
+    CaseEventConsumer(Inbox inbox, OpenPlan openPlan) {
+        this.inbox = inbox;
+        this.openPlan = openPlan;
+    }
+
+    @Incoming("cases")
+    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
+        return inbox.once(message, CaseEvent.TYPES, this::handle);
+    }
+
+    private Uni<?> handle(IncomingEvent<CaseEvent> event) {
+        return switch (event.data()) {
+            case RobberyReported reported -> openPlan.forRobbery(event.municipality(), reported);
+            // the track does not depend on the victims
+            case VictimContacted contacted -> Uni.createFrom().voidItem();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package nl.aftercare.neighbourhood.planning;
+
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.neighbourhood.domain.RobberyKind;
+import nl.aftercare.neighbourhood.domain.Unrest;
+
+/** Why a plan is as it is, in plain Dutch, from {@code plan-texts_nl.properties}. */
+final class Reasons {
+    private static final Locale DUTCH = Locale.of("nl");
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("plan-texts", DUTCH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+
+    private Reasons() {}
+
+    static String of(Outline outline) {
+        var partners = outline.kind() == RobberyKind.COMMERCIAL
+                ? TEXTS.getString("partners.commercial")
+                : TEXTS.getString("partners.residential." + outline.surroundings());
+        var term = MessageFormat.format(
+                TEXTS.getString("window"),
+                DATE.format(outline.robbedOn()),
+                DATE.format(outline.window().targetOn()),
+                DATE.format(outline.window().limitOn()));
+        var unrest = outline.unrest() == Unrest.HIGH ? " " + TEXTS.getString("unrest.HIGH") : "";
+        return partners + " " + term + unrest;
+    }
+}
