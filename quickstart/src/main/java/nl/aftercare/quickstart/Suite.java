@@ -26,6 +26,7 @@ public final class Suite implements AutoCloseable {
     private final MailServer mail;
     private final TraceSink traces;
     private final List<Service> services;
+    private volatile boolean stopping;
 
     /**
      * @param replicas of every service; 0 starts the servers alone
@@ -121,7 +122,7 @@ public final class Suite implements AutoCloseable {
     String awaitFailure() throws InterruptedException {
         while (true) {
             for (var server : servers()) {
-                if (!server.isAlive()) {
+                if (!stopping && !server.isAlive()) {
                     return server.name();
                 }
             }
@@ -131,6 +132,7 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
+        stopping = true;
         stopAll(services);
         stopAll(List.of(keycloak, kafka));
         stopAll(List.of(postgres));

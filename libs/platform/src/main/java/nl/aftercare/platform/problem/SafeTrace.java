@@ -1,5 +1,6 @@
 package nl.aftercare.platform.problem;
 
+import io.vertx.pgclient.PgException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,12 @@ public final class SafeTrace {
     public static String of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(8)
-                .map(cause -> cause.getClass().getName() + frames(cause))
+                .map(cause -> cause.getClass().getName() + sqlState(cause) + frames(cause))
                 .collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String sqlState(Throwable cause) {
+        return cause instanceof PgException refused ? " " + refused.getSqlState() : "";
     }
 
     private static String frames(Throwable cause) {

@@ -1,0 +1,25 @@
+package nl.aftercare.notifications.addresses;
+
+import io.quarkus.oidc.client.reactive.filter.OidcClientRequestReactiveFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What this service asks of case-service. */
+@RegisterRestClient(configKey = "case-service")
+@RegisterProvider(OidcClientRequestReactiveFilter.class)
+@Path("/v1")
+interface CaseServiceClient {
+
+    @GET
+    @Path("/coordinators/{municipality}")
+    Uni<Coordinator> coordinator(
+            @PathParam("municipality") String municipality, @QueryParam("municipality") String tenant);
+
+    /** How case-service answers. */
+    record Coordinator(String name, String email) {}
+}

@@ -1,0 +1,7 @@
+package nl.aftercare.notifications.domain;
+
+/** For whom a message is; the address itself is asked at the moment of sending and never kept. */
+public enum RecipientKind {
+    COORDINATOR,
+    PARTNER
+}

@@ -1,0 +1,26 @@
+package nl.aftercare.notifications.domain;
+
+import java.util.Locale;
+
+/** Which text a message has. */
+public enum Template {
+    /** To the coordinator: a robbery was reported (domain.md T2). */
+    NEW_CASE(RecipientKind.COORDINATOR),
+    /** To the partner: this is what we agreed about the meeting. */
+    MEETING_ARRANGED(RecipientKind.PARTNER);
+
+    private final RecipientKind recipient;
+
+    Template(RecipientKind recipient) {
+        this.recipient = recipient;
+    }
+
+    public RecipientKind recipient() {
+        return recipient;
+    }
+
+    /** Name on the wire and of the text, such as {@code new-case}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,84 @@
+package nl.aftercare.notifications.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.transaction.Transactions;
+
+/**
+ * What is due when: ids, codes and times alone, so that one look serves all municipalities. Any number of replicas may claim
+ * from it; a claim lapses by itself when its holder dies.
+ */
+@ApplicationScoped
+public class DeliveryQueue {
+    private static final String CLAIM = """
+            update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
+            where message_id in (
+              select message_id from delivery_queue where due_at <= now()
+              order by due_at limit :count for update skip locked)
+            returning message_id, municipality""";
+
+    private final Transactions transactions;
+
+    DeliveryQueue(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public record Claim(UUID messageId, Municipality municipality) {}
+
+    /**
+     * Takes messages that are due, in a transaction of its own.
+     *
+     * @param lease for how long nobody else gets them
+     */
+    public Uni<List<Claim>> claim(int count, Duration lease) {
+        return transactions.in(new Tenancy(Set.of()), () -> transactions
+                .session()
+                .createNativeQuery(CLAIM, Object[].class)
+                .setParameter("seconds", (double) lease.toSeconds())
+                .setParameter("count", count)
+                .getResultList()
+                .map(rows -> rows.stream().map(DeliveryQueue::claim).toList()));
+    }
+
+    Uni<Void> add(Promise promise) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "insert into delivery_queue (message_id, municipality, due_at) values (:id, :municipality, now())")
+                .setParameter("id", promise.messageId())
+                .setParameter("municipality", promise.municipality().code())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> postpone(UUID messageId, Duration pause) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds) where message_id = :id")
+                .setParameter("seconds", (double) pause.toSeconds())
+                .setParameter("id", messageId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> remove(UUID messageId) {
+        return transactions
+                .session()
+                .createNativeQuery("delete from delivery_queue where message_id = :id")
+                .setParameter("id", messageId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Claim claim(Object[] row) {
+        return new Claim((UUID) row[0], new Municipality((String) row[1]));
+    }
+}

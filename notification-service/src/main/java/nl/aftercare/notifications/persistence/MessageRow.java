@@ -1,0 +1,96 @@
+package nl.aftercare.notifications.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.Message.GivenUp;
+import nl.aftercare.notifications.domain.Message.Sent;
+import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.domain.Template;
+import nl.aftercare.platform.kernel.Municipality;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A message as stored: no address, no name. */
+@Entity
+@Table(name = "message")
+class MessageRow {
+    enum State {
+        WAITING,
+        SENT,
+        GIVEN_UP
+    }
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    String municipality;
+    UUID robberyId;
+
+    @Enumerated(EnumType.STRING)
+    Template template;
+
+    UUID recipientId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> details;
+
+    Instant promisedAt;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    int attempts;
+    String problem;
+    Instant sentAt;
+
+    static MessageRow of(Message message) {
+        var promise = message.promise();
+        var row = new MessageRow();
+        row.id = promise.messageId();
+        row.municipality = promise.municipality().code();
+        row.robberyId = promise.robberyId();
+        row.template = promise.template();
+        row.recipientId = promise.recipientId();
+        row.details = promise.details();
+        row.promisedAt = promise.promisedAt();
+        row.take(message);
+        return row;
+    }
+
+    void take(Message message) {
+        switch (message) {
+            case Waiting waiting -> set(State.WAITING, waiting.attempts(), waiting.problem(), null);
+            case Sent sent -> set(State.SENT, sent.attempts(), null, sent.at());
+            case GivenUp givenUp -> set(State.GIVEN_UP, givenUp.attempts(), givenUp.problem(), null);
+        }
+    }
+
+    Message toDomain() {
+        var promise =
+                new Promise(id, new Municipality(municipality), robberyId, template, recipientId, details, promisedAt);
+        return switch (state) {
+            case WAITING -> new Waiting(promise, attempts, problem);
+            case SENT -> new Sent(promise, attempts, sentAt);
+            case GIVEN_UP -> new GivenUp(promise, attempts, problem);
+        };
+    }
+
+    private void set(State newState, int newAttempts, String newProblem, Instant newSentAt) {
+        state = newState;
+        attempts = newAttempts;
+        problem = newProblem;
+        sentAt = newSentAt;
+    }
+}

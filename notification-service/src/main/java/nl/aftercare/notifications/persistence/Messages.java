@@ -1,0 +1,81 @@
+package nl.aftercare.notifications.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.messaging.MessageEventWriter;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger: one row per promised message. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Messages {
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final MessageEventWriter writer;
+    private final DeliveryQueue queue;
+
+    Messages(Transactions transactions, Outbox outbox, MessageEventWriter writer, DeliveryQueue queue) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.queue = queue;
+    }
+
+    /** Stores a new message and makes it due at once. */
+    public Uni<Void> add(Message message) {
+        return transactions
+                .session()
+                .persist(MessageRow.of(message))
+                .chain(() -> transactions.session().flush())
+                .chain(() -> queue.add(message.promise()));
+    }
+
+    /** @return null when it is not waiting any more */
+    public Uni<@Nullable Waiting> findWaiting(UUID id) {
+        return row(id).map(row -> row != null && row.toDomain() instanceof Waiting waiting ? waiting : null);
+    }
+
+    /** The channel accepted it: stores that, tells it, and takes it off the queue. */
+    public Uni<Void> saveSent(Accepted<Message, MessageEvent> accepted) {
+        var id = accepted.state().promise().messageId();
+        return row(id).invoke(row -> row.take(accepted.state()))
+                .chain(() -> outbox.append(writer.write(accepted.events())))
+                .chain(() -> queue.remove(id));
+    }
+
+    /** It failed: due again after a pause, or off the queue when it was given up. */
+    public Uni<Void> saveFailed(Message message) {
+        var id = message.promise().messageId();
+        return row(id).invoke(row -> row.take(message))
+                .chain(() ->
+                        message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
+    }
+
+    /** @param robberyId null for the messages of all robberies */
+    public Uni<Page<Message>> list(@Nullable UUID robberyId, PageRequest page) {
+        return page.fetch(before -> query(robberyId, before), row -> row.id)
+                .map(rows -> rows.map(MessageRow::toDomain));
+    }
+
+    private Mutiny.SelectionQuery<MessageRow> query(@Nullable UUID robberyId, UUID before) {
+        var filter = robberyId == null ? "" : " and robberyId = :robbery";
+        var query = transactions
+                .session()
+                .createQuery("from MessageRow where id < :before" + filter + " order by id desc", MessageRow.class)
+                .setParameter("before", before);
+        return robberyId == null ? query : query.setParameter("robbery", robberyId);
+    }
+
+    private Uni<MessageRow> row(UUID id) {
+        return transactions.session().find(MessageRow.class, id);
+    }
+}

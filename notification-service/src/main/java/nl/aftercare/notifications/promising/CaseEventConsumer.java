@@ -1,0 +1,35 @@
+package nl.aftercare.notifications.promising;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.platform.inbox.Inbox;
+import nl.aftercare.platform.inbox.IncomingEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Promises the coordinator a message about every reported robbery. */
+@ApplicationScoped
+class CaseEventConsumer {
+    private final Inbox inbox;
+    private final PromiseMessage promiseMessage;
+
+    CaseEventConsumer(Inbox inbox, PromiseMessage promiseMessage) {
+        this.inbox = inbox;
+        this.promiseMessage = promiseMessage;
+    }
+
+    @Incoming("cases")
+    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
+        return inbox.once(message, CaseEvent.TYPES, this::handle);
+    }
+
+    private Uni<?> handle(IncomingEvent<CaseEvent> event) {
+        return switch (event.data()) {
+            case RobberyReported reported -> promiseMessage.toCoordinator(event.municipality(), reported);
+            case VictimContacted contacted -> Uni.createFrom().voidItem();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package nl.aftercare.notifications.promising;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
+import nl.aftercare.platform.inbox.Inbox;
+import nl.aftercare.platform.inbox.IncomingEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Promises the partner a message about every arranged meeting. */
+@ApplicationScoped
+class NeighbourhoodEventConsumer {
+    private final Inbox inbox;
+    private final PromiseMessage promiseMessage;
+
+    NeighbourhoodEventConsumer(Inbox inbox, PromiseMessage promiseMessage) {
+        this.inbox = inbox;
+        this.promiseMessage = promiseMessage;
+    }
+
+    @Incoming("neighbourhood")
+    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
+        return inbox.once(message, NeighbourhoodEvent.TYPES, this::handle);
+    }
+
+    private Uni<?> handle(IncomingEvent<NeighbourhoodEvent> event) {
+        return switch (event.data()) {
+            case MeetingArranged arranged -> promiseMessage.toPartner(event.municipality(), arranged);
+            case NeighbourhoodPlanOpened opened -> Uni.createFrom().voidItem();
+        };
+    }
+}

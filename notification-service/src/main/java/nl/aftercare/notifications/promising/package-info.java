@@ -1,0 +1,5 @@
+/** An event promises a message. */
+@NullMarked
+package nl.aftercare.notifications.promising;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package nl.aftercare.notifications.reading;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.Message.GivenUp;
+import nl.aftercare.notifications.domain.Message.Sent;
+import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.RecipientKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the ledger.
+ *
+ * @param reason why it was promised, in plain Dutch (B1)
+ * @param problem code of what went wrong the last time
+ */
+@Schema(name = "Message")
+public record MessageView(
+        UUID id,
+        UUID robberyId,
+        String municipality,
+        String template,
+        RecipientKind recipient,
+        String reason,
+        State state,
+        int attempts,
+        @Nullable String problem,
+        Instant promisedAt,
+        @Nullable Instant sentAt) {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("message-texts", Locale.of("nl"));
+
+    /** How far it got. */
+    @Schema(name = "MessageState")
+    public enum State {
+        WAITING,
+        SENT,
+        GIVEN_UP
+    }
+
+    static MessageView of(Message message) {
+        return switch (message) {
+            case Waiting waiting -> view(message, State.WAITING, waiting.attempts(), waiting.problem(), null);
+            case Sent sent -> view(message, State.SENT, sent.attempts(), null, sent.at());
+            case GivenUp givenUp -> view(message, State.GIVEN_UP, givenUp.attempts(), givenUp.problem(), null);
+        };
+    }
+
+    private static MessageView view(
+            Message message, State state, int attempts, @Nullable String problem, @Nullable Instant sentAt) {
+        var promise = message.promise();
+        return new MessageView(
+                promise.messageId(),
+                promise.robberyId(),
+                promise.municipality().code(),
+                promise.template().code(),
+                promise.template().recipient(),
+                TEXTS.getString("reason." + promise.template().code()),
+                state,
+                attempts,
+                problem,
+                promise.promisedAt(),
+                sentAt);
+    }
+}

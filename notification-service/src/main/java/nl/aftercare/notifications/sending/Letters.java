@@ -1,0 +1,44 @@
+package nl.aftercare.notifications.sending;
+
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.platform.kernel.DutchTime;
+
+/** Writes the text of a message from its template in {@code templates/}. */
+@ApplicationScoped
+class Letters {
+    private static final Locale DUTCH = Locale.of("nl");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", DUTCH);
+    private final Engine templates;
+
+    Letters(Engine templates) {
+        this.templates = templates;
+    }
+
+    Letter write(Promise promise, Addressee addressee) {
+        var data = new TreeMap<String, Object>(promise.details());
+        data.replaceAll((name, value) -> inDutch(name, value.toString()));
+        var rendered = templates
+                .getTemplate(promise.template().code() + ".txt")
+                .render(Map.of("name", addressee.name(), "robberyId", promise.robberyId(), "details", data));
+        return Letter.parse(rendered);
+    }
+
+    private static String inDutch(String name, String value) {
+        return switch (name) {
+            case "occurredOn", "agreedOn" -> DATE.format(LocalDate.parse(value));
+            case "startsAt" -> MOMENT.format(Instant.parse(value).atZone(DutchTime.ZONE));
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package nl.aftercare.notifications.sending;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import nl.aftercare.notifications.persistence.DeliveryQueue;
+import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
+import nl.aftercare.platform.problem.SafeTrace;
+import org.jboss.logging.Logger;
+
+/** Looks for messages that are due and sends them, one after the other, until there are none. */
+@ApplicationScoped
+class SendDueMessages {
+    private static final Logger LOG = Logger.getLogger(SendDueMessages.class);
+    private static final int BATCH = 20;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private final DeliveryQueue queue;
+    private final SendMessage sendMessage;
+
+    SendDueMessages(DeliveryQueue queue, SendMessage sendMessage) {
+        this.queue = queue;
+        this.sendMessage = sendMessage;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> queue.claim(BATCH, LEASE).call(this::send))
+                .whilst(claims -> claims.size() == BATCH)
+                .onItem()
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("sending paused: %s", SafeTrace.of(failure)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> send(List<Claim> claims) {
+        return Multi.createFrom()
+                .iterable(claims)
+                .onItem()
+                .transformToUniAndConcatenate(sendMessage::send)
+                .onItem()
+                .ignoreAsUni();
+    }
+}
