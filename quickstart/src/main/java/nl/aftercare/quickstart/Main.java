@@ -1,6 +1,7 @@
 package nl.aftercare.quickstart;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Main {
                 case "demo" -> new Demo(new SuiteClient(standardPorts(words))).run();
                 default -> throw new StartupException("usage: ./aftercare up | demo [--ports-from N] [--state DIR]");
             }
+        } catch (ConnectException e) {
+            System.err.println("aftercare: nothing answers there; is ./aftercare up running?");
+            System.exit(1);
         } catch (StartupException e) {
             System.err.println("aftercare: " + e.getMessage());
             System.exit(1);
