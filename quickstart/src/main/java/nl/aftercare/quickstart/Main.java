@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code up} runs the suite until Ctrl-C; {@code servers FILE} runs the servers alone for a test, writes their addresses to
- * FILE and stops when its standard input ends; {@code demo} sends the sample robberies to a running suite.
+ * {@code up} runs the suite until Ctrl-C; {@code servers FILE} runs the servers alone for a test and writes their
+ * addresses to FILE; {@code demo} sends the sample robberies to a running suite.
  */
 public final class Main {
     private Main() {}
@@ -51,19 +52,22 @@ public final class Main {
         System.exit(1);
     }
 
+    /** For tests: servers with empty data on free ports, for as long as the process {@code --while} lives. */
     private static void servers(Path root, List<String> words) throws IOException, InterruptedException {
         var file = Path.of(words.get(1)).toAbsolutePath();
-        var folders = Folders.of(root, file.resolveSibling("servers"));
-        try (var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
+        var owner = ProcessHandle.of(Long.parseLong(option(words, "--while", "0")));
+        var state = file.resolveSibling("servers");
+        Folders.delete(state);
+        try (var suite = Suite.start(new Suite.Options(Folders.of(root, state), Ports.free(), 0, Map.of()))) {
             var lines = suite.addresses().entrySet().stream()
                     .map(address -> address.getKey() + "=" + address.getValue() + "\n")
                     .collect(Collectors.joining());
             var draft = file.resolveSibling(file.getFileName() + ".draft");
-            Files.writeString(draft, lines);
-            Files.move(draft, file);
-            while (System.in.read() >= 0) {
-                // the parent holds the other end; its death is the end of the stream
-            }
+            Files.writeString(draft, lines + "pid=" + ProcessHandle.current().pid() + "\n");
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            owner.ifPresent(process -> process.onExit().join());
+        } finally {
+            Files.deleteIfExists(file);
         }
         System.exit(0);
     }

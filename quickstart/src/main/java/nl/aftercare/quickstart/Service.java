@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One replica of a packaged service, told by environment variables where everything is. */
 public final class Service extends Server {
@@ -23,7 +26,7 @@ public final class Service extends Server {
     private final Ports ports;
     private final Map<String, String> settings;
 
-    /** @param settings environment variables beside those that the suite sets itself */
+    /** @param settings properties beside those that the suite sets itself */
     Service(ServiceName service, int replica, Folders folders, Ports ports, Map<String, String> settings) {
         super(service.id() + "-" + replica, folders.state());
         this.service = service;
@@ -81,13 +84,18 @@ public final class Service extends Server {
     }
 
     private Map<String, String> environment() {
-        var environment = new java.util.HashMap<>(Suite.addresses(ports));
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service, replica)));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service, replica)));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("TZ", "UTC");
-        environment.putAll(settings);
-        return environment;
+        var properties = new HashMap<>(Suite.addresses(ports));
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", Integer.toString(ports.service(service, replica)));
+        properties.put("quarkus.management.host", "127.0.0.1");
+        properties.put("quarkus.management.port", Integer.toString(ports.management(service, replica)));
+        properties.putAll(settings);
+        return properties.entrySet().stream()
+                .collect(Collectors.toMap(property -> variable(property.getKey()), Map.Entry::getValue));
+    }
+
+    /** The environment variable that MicroProfile Config reads for a property. */
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

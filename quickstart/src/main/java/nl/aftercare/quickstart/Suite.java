@@ -30,7 +30,7 @@ public final class Suite implements AutoCloseable {
 
     /**
      * @param replicas of every service; 0 starts the servers alone
-     * @param settings environment variables for the services
+     * @param settings properties for the services
      */
     public record Options(Folders folders, Ports ports, int replicas, Map<String, String> settings) {}
 
@@ -71,19 +71,19 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Where the servers are, as the environment variables that every service reads. */
+    /** Where the servers are, as the properties that every service reads. */
     public static Map<String, String> addresses(Ports ports) {
         return Map.of(
-                "AFTERCARE_DATABASE_HOST", "127.0.0.1:" + ports.postgres(),
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.keycloak() + "/realms/aftercare",
-                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + ports.traces(),
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()),
-                "AFTERCARE_CASE_SERVICE_URL", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
-                "AFTERCARE_NEIGHBOURHOOD_SERVICE_URL",
+                "aftercare.database.host", "127.0.0.1:" + ports.postgres(),
+                "kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka(),
+                "quarkus.oidc.auth-server-url", "http://localhost:" + ports.keycloak() + "/realms/aftercare",
+                "quarkus.otel.exporter.otlp.endpoint", "http://127.0.0.1:" + ports.traces(),
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", Integer.toString(ports.smtp()),
+                "aftercare.case-service.url", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
+                "aftercare.neighbourhood-service.url",
                         "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0),
-                "AFTERCARE_TEST_INBOX", "http://127.0.0.1:" + ports.inbox());
+                "aftercare.inbox.url", "http://127.0.0.1:" + ports.inbox());
     }
 
     Map<String, String> addresses() {

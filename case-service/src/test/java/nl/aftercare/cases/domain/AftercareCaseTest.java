@@ -1,0 +1,113 @@
+package nl.aftercare.cases.domain;
+
+import static nl.aftercare.cases.domain.ContactParty.BRANCH_ORGANISATION;
+import static nl.aftercare.cases.domain.ContactParty.VICTIM_SUPPORT;
+import static nl.aftercare.cases.domain.Robberies.aCase;
+import static nl.aftercare.cases.domain.Robberies.aRobbery;
+import static nl.aftercare.cases.domain.RobberyKind.COMMERCIAL;
+import static nl.aftercare.cases.domain.RobberyKind.RESIDENTIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.aftercare.cases.domain.CaseEvent.VictimContacted;
+import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Decision.Refused;
+import nl.aftercare.platform.kernel.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AftercareCaseTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+
+    @ParameterizedTest
+    @EnumSource(ContactParty.class)
+    void ofANewCaseNoContactIsKnown(ContactParty party) {
+        var opened = aCase(aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z"));
+
+        assertThat(opened.contactWith(party)).isEqualTo(SupportContact.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02", "2026-03-03", "2026-03-10"})
+    void aContactFromTheDayOfTheRobberyUntilTodayIsRecorded(LocalDate on) {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+        var contact = new SupportContact(Fact.YES, on);
+
+        var decision = opened.recordContact(VICTIM_SUPPORT, contact, TODAY);
+
+        var accepted = (Accepted<AftercareCase, CaseEvent>) decision;
+        assertThat(accepted.state().contactWith(VICTIM_SUPPORT)).isEqualTo(contact);
+        assertThat(accepted.events())
+                .containsExactly(new VictimContacted(opened.robbery().id(), opened.id(), VICTIM_SUPPORT, contact));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-01, contact-before-robbery", "2026-03-11, contact-in-future"})
+    void aContactBeforeTheRobberyOrAfterTodayIsRefused(LocalDate on, String code) {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+
+        var decision = opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.YES, on), TODAY);
+
+        assertThat(codeOf(decision)).isEqualTo(code);
+    }
+
+    @Test
+    void noContactHasNoDate() {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+
+        assertThat(codeOf(opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, TODAY), TODAY)))
+                .isEqualTo("no-contact-no-date");
+        assertThat(opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, null), TODAY))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void thatAContactIsUnknownIsNoNews() {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+
+        assertThat(codeOf(opened.recordContact(VICTIM_SUPPORT, SupportContact.UNKNOWN, TODAY)))
+                .isEqualTo("contact-unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RobberyKind.class)
+    void theBranchOrganisationCountsInACommercialRobberyOnly(RobberyKind kind) {
+        var opened = aCase(aRobbery(kind, "2026-03-02T20:00:00Z"));
+
+        var decision = opened.recordContact(BRANCH_ORGANISATION, new SupportContact(Fact.YES, null), TODAY);
+
+        assertThat(decision instanceof Accepted).isEqualTo(kind == COMMERCIAL);
+    }
+
+    @Test
+    void theSameContactAgainTellsNothing() {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+        var contact = new SupportContact(Fact.YES, LocalDate.parse("2026-03-03"));
+        var once = ((Accepted<AftercareCase, CaseEvent>) opened.recordContact(VICTIM_SUPPORT, contact, TODAY)).state();
+
+        var again = (Accepted<AftercareCase, CaseEvent>) once.recordContact(VICTIM_SUPPORT, contact, TODAY);
+
+        assertThat(again.events()).isEmpty();
+        assertThat(again.state()).isEqualTo(once);
+    }
+
+    @Test
+    void aCorrectedContactIsToldAgain() {
+        var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+        var wrong = new SupportContact(Fact.YES, LocalDate.parse("2026-03-03"));
+        var once = ((Accepted<AftercareCase, CaseEvent>) opened.recordContact(VICTIM_SUPPORT, wrong, TODAY)).state();
+
+        var corrected = (Accepted<AftercareCase, CaseEvent>)
+                once.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, null), TODAY);
+
+        assertThat(corrected.state().contactWith(VICTIM_SUPPORT).contacted()).isEqualTo(Fact.NO);
+        assertThat(corrected.events()).hasSize(1);
+    }
+
+    private static String codeOf(Decision<AftercareCase, CaseEvent> decision) {
+        return ((Refused<AftercareCase, CaseEvent>) decision).refusal().code();
+    }
+}

@@ -1,0 +1,111 @@
+package nl.aftercare.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * Real PostgreSQL, Kafka, Keycloak and SMTP for a {@code @QuarkusTest}, started by the quick start. One set serves a whole
+ * Maven run: the first module starts it, and it stops when Maven does. Tests keep apart by fresh ids.
+ */
+public final class TestServers implements QuarkusTestResourceLifecycleManager {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path ROOT = Path.of(System.getProperty("aftercare.root", ".."));
+    private static final Path FOLDER =
+            ROOT.resolve(".aftercare/test").toAbsolutePath().normalize();
+
+    @Override
+    public Map<String, String> start() {
+        return addresses();
+    }
+
+    @Override
+    public void stop() {
+        // they stop with the build
+    }
+
+    /** Properties of the running servers, started if need be. */
+    static Map<String, String> addresses() {
+        try {
+            Files.createDirectories(FOLDER);
+            try (var lockFile = new RandomAccessFile(FOLDER.resolve("lock").toFile(), "rw");
+                    var lock = lockFile.getChannel().lock()) {
+                var running = lock.isValid() ? read() : Map.<String, String>of();
+                return running.isEmpty() ? launch() : running;
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the test servers did not start; see " + FOLDER, e);
+        }
+    }
+
+    /** One of the addresses, such as {@code kafka.bootstrap.servers}. */
+    public static String address(String property) {
+        return Objects.requireNonNull(addresses().get(property), property);
+    }
+
+    private static Map<String, String> launch() throws IOException, InterruptedException {
+        Files.deleteIfExists(file());
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-jar",
+                        ROOT.resolve("quickstart/target/quickstart.jar").toString(),
+                        "servers",
+                        file().toString(),
+                        "--root",
+                        ROOT.toString(),
+                        "--while",
+                        Long.toString(build().pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("servers.log").toFile())
+                .start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(file())) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(Files.readString(FOLDER.resolve("servers.log")));
+            }
+            Thread.sleep(50);
+        }
+        return read();
+    }
+
+    /** @return nothing when no servers run */
+    private static Map<String, String> read() throws IOException {
+        if (!Files.exists(file())) {
+            return Map.of();
+        }
+        var properties = new Properties();
+        try (var lines = Files.newBufferedReader(file())) {
+            properties.load(lines);
+        }
+        boolean alive = ProcessHandle.of(Long.parseLong(properties.getProperty("pid")))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+        var addresses = new HashMap<String, String>();
+        properties.stringPropertyNames().forEach(name -> addresses.put(name, properties.getProperty(name)));
+        return alive ? Map.copyOf(addresses) : Map.of();
+    }
+
+    /** The Maven or IDE process that runs this test: the topmost JVM above it. */
+    private static ProcessHandle build() {
+        return Stream.iterate(ProcessHandle.current(), process -> process != null, process -> process.parent()
+                        .orElse(null))
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .reduce((lower, higher) -> higher)
+                .orElseThrow();
+    }
+
+    private static Path file() {
+        return FOLDER.resolve("servers.properties");
+    }
+}

@@ -1,0 +1,78 @@
+package nl.aftercare.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Holds a really produced Kafka record against the AsyncAPI document of its service and the schema of its type. */
+public final class WireContract {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private final JsonNode document;
+
+    /** @param service whose document in {@code contracts/asyncapi/} it is */
+    public WireContract(String service) {
+        try (var file = WireContract.class.getResourceAsStream("/contracts/asyncapi/" + service + ".yaml")) {
+            document = YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asserts that key, headers and value are as promised, and that no header is there that the document does not name. */
+    public void check(ConsumerRecord<String, byte[]> message) {
+        var name = Topic.header(message, "ce_type").replaceFirst(".*\\.([a-z-]+)\\.v1$", "$1");
+        assertThat(document.at("/components/messages").has(name))
+                .as("message %s", name)
+                .isTrue();
+        assertThat(message.topic())
+                .isEqualTo(document.at("/channels")
+                        .elements()
+                        .next()
+                        .get("address")
+                        .asText());
+        assertThat(message.key()).matches("[0-9a-f-]{36}");
+        checkHeaders(message);
+        var value = new String(message.value(), StandardCharsets.UTF_8);
+        assertThat(errors(Event.resource("/contracts/schemas/" + name + ".v1.json"), value))
+                .isEmpty();
+    }
+
+    private void checkHeaders(ConsumerRecord<String, byte[]> message) {
+        var headers = JsonNodeFactory.instance.objectNode();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        var schema = document.at("/components/schemas/cloudEvent");
+        assertThat(errors(schema, headers.toString())).isEmpty();
+        assertThat(headers.fieldNames())
+                .toIterable()
+                .isSubsetOf(schema.get("properties")
+                        .propertyStream()
+                        .map(entry -> entry.getKey())
+                        .toList());
+    }
+
+    /** What is wrong with a JSON text by a schema, formats included. */
+    public static List<String> errors(JsonNode schema, String json) {
+        return SCHEMAS
+                .getSchema(schema)
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
