@@ -2,7 +2,6 @@ package nl.aftercare.cases.coordinators;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.aftercare.cases.domain.Coordinator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Coordinator")
 public record CoordinatorView(
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Email @Size(max = 254) String email) {
+        @NotBlank @Email @Size(max = 254) String email) {
 
     static CoordinatorView of(Coordinator coordinator) {
         return new CoordinatorView(coordinator.name(), coordinator.email());

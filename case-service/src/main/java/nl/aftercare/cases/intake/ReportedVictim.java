@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record ReportedVictim(
         @NotBlank @Size(max = 64) String reference,
         @NotNull VictimType type,
-        @Nullable @Size(max = 200) String name,
-        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable @Email @Size(min = 3, max = 254) String email,
 
         @Nullable @Pattern(regexp = "\\+?[0-9 ()-]{6,20}", message = "moet een telefoonnummer zijn")
         String phone,

@@ -120,7 +120,7 @@ class InvalidReportTest {
                 .with("occurredAt", "gisteren")
                 .with("municipality", "1")
                 .with("unknownField", 1)
-                .with("victims", List.of(Map.of("type", "DIRECT", "email", "x"), Map.of("reference", "2")))
+                .with("victims", List.of(Map.of("type", "DIRECT", "email", "no-address"), Map.of("reference", "2")))
                 .send();
 
         assertThat(names(answer))

@@ -20,7 +20,7 @@ public record PartnerEntry(
         @NotNull PartnerKind kind,
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String contactName,
-        @NotNull @Email @Size(max = 254) String email) {
+        @NotBlank @Email @Size(max = 254) String email) {
 
     Partner toDomain(UUID id) {
         return new Partner(id, new Municipality(municipality), kind, name, contactName, email);

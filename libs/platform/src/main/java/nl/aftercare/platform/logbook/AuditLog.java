@@ -1,7 +1,9 @@
 package nl.aftercare.platform.logbook;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AuditLog {
     private static final Logger LOG = Logger.getLogger(AuditLog.class);
+    private static final int UNAUTHORIZED = 401;
+    private static final String ANONYMOUS = "anonymous";
     private final Transactions transactions;
     private final Caller caller;
     private final RoutingContext request;
@@ -49,6 +53,7 @@ public class AuditLog {
 
     AuditRow succeeded(Municipality municipality, String action, UUID object) {
         var row = line(action, "ok");
+        identify(row);
         row.municipality = municipality.code();
         row.object = object.toString();
         return row;
@@ -56,6 +61,14 @@ public class AuditLog {
 
     private AuditRow refusal(int status) {
         var row = line(request.request().method() + " " + request.normalizedPath(), Integer.toString(status));
+        if (status == UNAUTHORIZED) {
+            // a token that does not hold says nothing about who sent it
+            row.actor = ANONYMOUS;
+            row.client = ANONYMOUS;
+            row.roles = "";
+            return row;
+        }
+        identify(row);
         row.municipality = caller.tenancy().municipalities().stream()
                 .map(Municipality::code)
                 .sorted()
@@ -64,19 +77,24 @@ public class AuditLog {
         return row;
     }
 
+    private void identify(AuditRow row) {
+        row.actor = caller.subject();
+        row.client = caller.client();
+        row.roles = String.join(",", caller.roles());
+    }
+
     private AuditRow line(String action, String result) {
         var row = new AuditRow();
         row.at = time.now();
         row.id = Ids.next(row.at);
-        row.actor = caller.subject();
-        row.client = caller.client();
-        row.roles = String.join(",", caller.roles());
         row.action = action;
         row.result = result;
-        row.origin = caller.origin();
+        row.origin = Optional.ofNullable(request.request().remoteAddress())
+                .map(SocketAddress::hostAddress)
+                .orElse("unknown");
         row.traceId = Optional.of(Span.current().getSpanContext())
-                .filter(span -> span.isValid())
-                .map(span -> span.getTraceId())
+                .filter(SpanContext::isValid)
+                .map(SpanContext::getTraceId)
                 .orElse(null);
         return row;
     }

@@ -1,9 +1,9 @@
 package nl.aftercare.platform.problem;
 
-import io.vertx.pgclient.PgException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aftercare.platform.transaction.SqlStates;
 
 /** A stack trace without messages: those of databases and parsers quote what people typed. */
 public final class SafeTrace {
@@ -19,7 +19,7 @@ public final class SafeTrace {
     }
 
     private static String sqlState(Throwable cause) {
-        return cause instanceof PgException refused ? " " + refused.getSqlState() : "";
+        return SqlStates.of(cause).map(state -> " " + state).orElse("");
     }
 
     private static String frames(Throwable cause) {

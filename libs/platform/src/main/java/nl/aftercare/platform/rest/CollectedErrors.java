@@ -54,7 +54,8 @@ final class CollectedErrors {
                 Object bean,
                 String name)
                 throws IOException {
-            add(context, place(parser), "is onbekend");
+            var errors = (CollectedErrors) context.getAttribute(CollectedErrors.class);
+            errors.add(unknown(context.getParser(), parser, name), "is onbekend");
             parser.skipChildren();
             return true;
         }
@@ -93,6 +94,15 @@ final class CollectedErrors {
             add(context, place(parser), expected(target));
             parser.skipChildren();
             return null;
+        }
+
+        /** Jackson keeps unknown fields of a record apart until the record is read: then its owner is where the body is at. */
+        private static String unknown(JsonParser body, JsonParser parser, String name) {
+            if (parser == body) {
+                return path(place(parser));
+            }
+            var owner = body.getParsingContext();
+            return owner.inRoot() ? name : path(owner) + "." + name;
         }
 
         /** Where the current value stands; at its opening bracket the parser is already inside it. */

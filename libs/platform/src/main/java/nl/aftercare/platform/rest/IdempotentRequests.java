@@ -3,19 +3,18 @@ package nl.aftercare.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.Problem;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.SqlStates;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IdempotentRequests {
-    private static final String UNIQUE_VIOLATION = "23505";
     private final Transactions transactions;
     private final Caller caller;
     private final ObjectMapper json;
@@ -71,7 +69,7 @@ public class IdempotentRequests {
                         ? work.get().call(outcome -> remember(id, municipality, hash, outcome))
                         : repeat(found, hash, type))))
                 // lost the race against its own repeat: the winner has committed by now
-                .onFailure(IdempotentRequests::isUniqueViolation)
+                .onFailure(SqlStates::isUniqueViolation)
                 .retry()
                 .atMost(3);
     }
@@ -126,11 +124,5 @@ public class IdempotentRequests {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored answer cannot be read as " + type.getSimpleName(), e);
         }
-    }
-
-    private static boolean isUniqueViolation(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()));
     }
 }

@@ -43,13 +43,6 @@ public class Caller {
         return identity.getRoles();
     }
 
-    /** Address that the request came from, for the audit log. */
-    public String origin() {
-        return Optional.ofNullable(request.request().remoteAddress())
-                .map(address -> address.hostAddress())
-                .orElse("unknown");
-    }
-
     /** What this request may see: the caller's municipalities, narrowed to the one it names. */
     public Tenancy tenancy() {
         var named = namedMunicipality();

@@ -1,11 +1,9 @@
 package nl.aftercare.platform.transaction;
 
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** Tells a database that is away, or asks to try again, from a statement that will fail every time. */
 public final class Outage {
@@ -15,14 +13,15 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(Outage::says);
+        return SqlStates.any(failure, Outage::says);
     }
 
     private static boolean says(Throwable cause) {
+        var state = SqlStates.of(cause);
+        if (state.isPresent()) {
+            return CLASSES.contains(state.get().substring(0, 2));
+        }
         return switch (cause) {
-            case PgException refused -> CLASSES.contains(refused.getSqlState().substring(0, 2));
             case IOException away -> true;
             case TimeoutException late -> true;
             // how Vert.x says that a pool or a connection is closed
