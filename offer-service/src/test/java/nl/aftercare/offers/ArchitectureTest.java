@@ -1,0 +1,11 @@
+package nl.aftercare.offers;
+
+import nl.aftercare.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("nl.aftercare.offers");
+    }
+}
