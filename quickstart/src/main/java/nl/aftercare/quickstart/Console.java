@@ -16,12 +16,12 @@ public final class Console {
         start = Instant.now();
     }
 
-    static void step(String what) {
+    public static void step(String what) {
         var elapsed = Duration.between(start, Instant.now());
         OUT.printf("[%5.1fs] %s%n", elapsed.toMillis() / 1000.0, what);
     }
 
-    static void print(String text) {
+    public static void print(String text) {
         OUT.println(text);
     }
 }

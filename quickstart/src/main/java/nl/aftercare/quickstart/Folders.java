@@ -22,6 +22,11 @@ public record Folders(Path root, Path state, Path programs) {
         return new Folders(root, state, root.resolve(".aftercare/programs"));
     }
 
+    /** Forgets all data of an earlier run. */
+    public void clear() throws IOException {
+        delete(state);
+    }
+
     Path log(String name) {
         return state.resolve("log/" + name + ".log");
     }

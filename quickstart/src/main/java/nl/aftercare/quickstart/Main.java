@@ -24,7 +24,7 @@ public final class Main {
             switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "up" -> up(root, words);
                 case "servers" -> servers(root, words);
-                case "demo" -> new Demo(new SuiteClient(standardPorts(words))).run();
+                case "demo" -> new Demo(new SuiteClient(standardPorts(words), 1)).run();
                 default -> throw new StartupException("usage: ./aftercare up | demo [--ports-from N] [--state DIR]");
             }
         } catch (ConnectException e) {
@@ -57,8 +57,9 @@ public final class Main {
         var file = Path.of(words.get(1)).toAbsolutePath();
         var owner = ProcessHandle.of(Long.parseLong(option(words, "--while", "0")));
         var state = file.resolveSibling("servers");
-        Folders.delete(state);
-        try (var suite = Suite.start(new Suite.Options(Folders.of(root, state), Ports.free(), 0, Map.of()))) {
+        var folders = Folders.of(root, state);
+        folders.clear();
+        try (var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
             var lines = suite.addresses().entrySet().stream()
                     .map(address -> address.getKey() + "=" + address.getValue() + "\n")
                     .collect(Collectors.joining());

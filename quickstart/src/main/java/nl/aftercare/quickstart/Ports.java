@@ -52,7 +52,7 @@ public record Ports(int base) {
     }
 
     /** Below the ephemeral range, so that no outgoing connection takes one of them in between. */
-    static Ports free() {
+    public static Ports free() {
         for (int attempt = 0; attempt < 50; attempt++) {
             var ports = new Ports(20_000 + 100 * ThreadLocalRandom.current().nextInt(120));
             if (IntStream.range(ports.base, ports.base + 100).allMatch(Ports::isFree)) {

@@ -138,7 +138,10 @@ public final class Postgres extends Server {
         }
     }
 
-    /** After a SIGKILL the lock file may name a process that is gone, a zombie, or a stranger with a recycled id. */
+    /**
+     * After a SIGKILL the lock file names a process that is gone, which PostgreSQL sees through by itself, or by chance a
+     * stranger with the same id, which it does not.
+     */
     private void removeStaleLock() throws IOException, InterruptedException {
         var lock = data.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
@@ -146,12 +149,11 @@ public final class Postgres extends Server {
         }
         long holder = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
         if (Children.isOurs(holder, marker())) {
-            Children.signal(holder, "QUIT");
-            while (Children.isOurs(holder, marker())) {
-                Thread.onSpinWait();
-            }
+            throw new StartupException("another PostgreSQL, process " + holder + ", still runs on " + data);
         }
-        Files.deleteIfExists(lock);
+        if (ProcessHandle.of(holder).isPresent()) {
+            Files.delete(lock);
+        }
     }
 
     private void initialise() throws IOException, InterruptedException {

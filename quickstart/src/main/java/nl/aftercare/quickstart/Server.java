@@ -67,10 +67,12 @@ public abstract class Server {
         Files.deleteIfExists(pidFile);
     }
 
-    /** SIGKILL, and wait until it is gone. */
+    /** SIGKILL, and wait until it is gone with all that it had started. */
     public final void kill() throws InterruptedException {
         if (process != null) {
+            var descendants = process.descendants().toList();
             process.destroyForcibly().waitFor();
+            descendants.forEach(descendant -> descendant.onExit().join());
         }
     }
 

@@ -111,13 +111,6 @@ public final class Suite implements AutoCloseable {
         return services;
     }
 
-    public Service service(ServiceName name) {
-        return services.stream()
-                .filter(service -> service.service() == name)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Waits until a child process ends by itself; returns its name. */
     String awaitFailure() throws InterruptedException {
         while (true) {
@@ -158,7 +151,8 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private List<Server> servers() {
+    /** All processes of the suite: servers and services. */
+    public List<Server> servers() {
         return Stream.concat(Stream.of(postgres, kafka, keycloak), services.stream())
                 .toList();
     }

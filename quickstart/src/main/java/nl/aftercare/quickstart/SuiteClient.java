@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Calls a running suite from outside, as its integrators do: tokens from Keycloak, JSON over REST. Thread-safe. */
@@ -22,6 +23,8 @@ public final class SuiteClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Ports ports;
+    private final int replicas;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private record Token(String value, Instant renewAt) {}
@@ -29,12 +32,16 @@ public final class SuiteClient {
     /** An answer; {@code body} is a missing node when the answer had none. */
     public record Answer(int status, Map<String, String> headers, JsonNode body) {}
 
-    public SuiteClient(Ports ports) {
+    /** @param replicas of every service, which are called in turn */
+    public SuiteClient(Ports ports, int replicas) {
         this.ports = ports;
+        this.replicas = replicas;
     }
 
-    public String url(ServiceName service) {
-        return "http://127.0.0.1:" + ports.service(service, 0) + "/v1";
+    /** Base of the REST API of the replica whose turn it is, without a slash at the end. */
+    private String url(ServiceName service) {
+        int replica = Math.floorMod(turn.getAndIncrement(), replicas);
+        return "http://127.0.0.1:" + ports.service(service, replica) + "/v1";
     }
 
     /** @param caller a demonstration user or feed of the realm */

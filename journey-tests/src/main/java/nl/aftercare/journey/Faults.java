@@ -1,0 +1,143 @@
+package nl.aftercare.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.aftercare.quickstart.Console;
+import nl.aftercare.quickstart.Folders;
+import nl.aftercare.quickstart.Ports;
+import nl.aftercare.quickstart.Server;
+import nl.aftercare.quickstart.ServiceName;
+import nl.aftercare.quickstart.Suite;
+import nl.aftercare.quickstart.SuiteClient;
+
+/**
+ * Kills services, the broker and PostgreSQL with SIGKILL while reports come in, starts them again, and counts: nothing lost,
+ * nothing twice, nothing out of order. The seed repeats the load and the schedule of kills, which follows the number of
+ * accepted reports.
+ */
+public final class Faults {
+    private static final int SENDERS = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private final Options options;
+    private final List<String> killed = new ArrayList<>();
+
+    /** @param replicas of every service */
+    public record Options(Folders folders, int kills, int reports, long seed, int replicas) {}
+
+    public Faults(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var words = List.of(arguments);
+        var root = Path.of("").toAbsolutePath();
+        var options = new Options(
+                Folders.of(root, root.resolve(".aftercare/faults")),
+                Integer.parseInt(option(words, "--kills", "20")),
+                Integer.parseInt(option(words, "--reports", "2000")),
+                Long.parseLong(option(words, "--seed", "1")),
+                Integer.parseInt(option(words, "--replicas", "1")));
+        System.exit(new Faults(options).run() ? 0 : 1);
+    }
+
+    /** @return whether all counts are as they should be; they are printed */
+    public boolean run() throws IOException, InterruptedException, ExecutionException, SQLException {
+        options.folders().clear();
+        var ports = Ports.free();
+        var suiteOptions = new Suite.Options(options.folders(), ports, options.replicas(), Map.of());
+        try (var suite = Suite.start(suiteOptions)) {
+            var client = new SuiteClient(ports, options.replicas());
+            setCoordinator(client);
+            var feeds = new Feeds(client, options.seed());
+            load(suite, feeds);
+            Console.step("all reports accepted; waiting for the effects");
+            var tally = new Tally(suite, feeds.accepted(), feeds.victims());
+            awaitEffects(tally);
+            Console.step("counting");
+            boolean right = tally.count();
+            Console.print("%nseed %d, %d replicas, %d reports, %d kills (%s), %d requests sent again%n%s%s"
+                    .formatted(
+                            options.seed(),
+                            options.replicas(),
+                            feeds.accepted(),
+                            killed.size(),
+                            String.join(" ", killed),
+                            feeds.retries(),
+                            tally,
+                            right ? "All counts are right." : "COUNTS DIFFER"));
+            return right;
+        }
+    }
+
+    private void load(Suite suite, Feeds feeds) throws InterruptedException, ExecutionException, IOException {
+        var next = new AtomicInteger();
+        try (var pool = Executors.newFixedThreadPool(SENDERS)) {
+            var senders = new ArrayList<Future<Void>>();
+            for (int i = 0; i < SENDERS; i++) {
+                senders.add(pool.submit(() -> {
+                    for (int n = next.getAndIncrement(); n < options.reports(); n = next.getAndIncrement()) {
+                        feeds.deliver(n);
+                    }
+                    return null;
+                }));
+            }
+            killOnTheWay(suite, feeds, senders);
+            for (var sender : senders) {
+                sender.get();
+            }
+        }
+    }
+
+    /** One kill after every so many accepted reports. */
+    private void killOnTheWay(Suite suite, Feeds feeds, List<Future<Void>> senders)
+            throws InterruptedException, IOException {
+        var random = new Random(options.seed());
+        var targets = suite.servers().stream()
+                .filter(server -> !server.name().equals("keycloak"))
+                .toList();
+        for (int kill = 1; kill <= options.kills(); kill++) {
+            long after = (long) kill * options.reports() / (options.kills() + 1);
+            while (feeds.accepted() < after && senders.stream().noneMatch(Future::isDone)) {
+                Thread.sleep(5);
+            }
+            restart(targets.get(random.nextInt(targets.size())), feeds);
+        }
+    }
+
+    private void restart(Server target, Feeds feeds) throws InterruptedException, IOException {
+        Console.step("%5d reports accepted: SIGKILL %s".formatted(feeds.accepted(), target.name()));
+        killed.add(target.name());
+        target.kill();
+        target.start();
+    }
+
+    private static void awaitEffects(Tally tally) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!tally.isComplete() && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
+    }
+
+    private static void setCoordinator(SuiteClient client) throws IOException, InterruptedException {
+        var coordinator = "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg@voorbeeld.example\"}";
+        var answer = client.put("coordinator", ServiceName.CASE, "/coordinators/9901", coordinator, Map.of());
+        if (answer.status() != 200) {
+            throw new IllegalStateException("no coordinator could be set: " + answer.body());
+        }
+    }
+
+    private static String option(List<String> words, String name, String otherwise) {
+        int at = words.indexOf(name);
+        return at < 0 ? otherwise : words.get(at + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package nl.aftercare.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.aftercare.quickstart.ServiceName;
+import nl.aftercare.quickstart.StartupException;
+import nl.aftercare.quickstart.SuiteClient;
+import nl.aftercare.quickstart.SuiteClient.Answer;
+
+/**
+ * The police and the victim-support feed under load. As a good integrator they repeat a request, with the same
+ * {@code Idempotency-Key}, until it is answered; now and then they repeat an answered one.
+ */
+final class Feeds {
+    private static final String[] PARTIES = {"NO", "YES"};
+    private final SuiteClient suite;
+    private final long seed;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger victims = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+
+    Feeds(SuiteClient suite, long seed) {
+        this.suite = suite;
+        this.seed = seed;
+    }
+
+    /** Reports accepted so far; each with 0 to 2 victims, and for each victim first "no contact", then "contact". */
+    int accepted() {
+        return accepted.get();
+    }
+
+    int victims() {
+        return victims.get();
+    }
+
+    /** Requests that got no answer, or an answer of 5xx, and were sent again. */
+    int retries() {
+        return retries.get();
+    }
+
+    /** Delivers report number {@code n} and all that follows from it. */
+    void deliver(int n) throws IOException, InterruptedException {
+        var random = new Random(seed * 1_000_003 + n);
+        int count = random.nextInt(3);
+        var reference = "LOAD-" + seed + "-" + n;
+        var report = report(reference, count, random.nextBoolean());
+        var answer = send("police-feed", "/robbery-reports", report, reference + "-report");
+        if (random.nextInt(10) == 0) {
+            send("police-feed", "/robbery-reports", report, reference + "-report");
+            send("police-feed", "/robbery-reports", report, reference + "-again");
+        }
+        victims.addAndGet(count);
+        accepted.incrementAndGet();
+        for (var opened : answer.get("cases")) {
+            for (var contacted : PARTIES) {
+                var contact = """
+                        {"municipality":"9901","caseId":"%s","party":"VICTIM_SUPPORT","contacted":"%s"}""".formatted(opened.get("caseId").asText(), contacted);
+                send(
+                        "victim-support-feed",
+                        "/victim-contacts",
+                        contact,
+                        opened.get("caseId").asText() + contacted);
+            }
+        }
+    }
+
+    private JsonNode send(String feed, String path, String body, String key) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                var answer = suite.post(feed, ServiceName.CASE, path, body, Map.of("Idempotency-Key", key));
+                if (answer.status() < 300) {
+                    return answer.body();
+                }
+                requireServerError(answer);
+            } catch (IOException e) {
+                // no answer: nobody knows whether it was taken, so it is sent again
+            }
+            retries.incrementAndGet();
+            Thread.sleep(100);
+        }
+    }
+
+    private static void requireServerError(Answer answer) {
+        if (answer.status() < 500) {
+            throw new StartupException("a request of the load was refused: " + answer.body());
+        }
+    }
+
+    private static String report(String reference, int victims, boolean commercial) {
+        var people = new StringBuilder();
+        for (int i = 1; i <= victims; i++) {
+            people.append(i == 1 ? "" : ",")
+                    .append("{\"reference\":\"%d\",\"type\":\"DIRECT\",\"name\":\"Slachtoffer Voorbeeld\"}"
+                            .formatted(i));
+        }
+        return """
+                {"reference":"%s","municipality":"9901","kind":"%s","occurredAt":"2026-03-02T21:40:00+01:00","victims":[%s]}""".formatted(reference, commercial ? "COMMERCIAL" : "RESIDENTIAL", people);
+    }
+}

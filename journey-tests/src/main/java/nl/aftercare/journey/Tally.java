@@ -1,0 +1,189 @@
+package nl.aftercare.journey;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.aftercare.quickstart.Suite;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Counts what came of a load, in the databases, on the topics and at the mail server, and compares it with what should have. */
+final class Tally {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Suite suite;
+    private final int reports;
+    private final int victims;
+    private final Map<String, long[]> counts = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** @param victims of all accepted reports together */
+    Tally(Suite suite, int reports, int victims) {
+        this.suite = suite;
+        this.reports = reports;
+        this.victims = victims;
+    }
+
+    /** Whether the last effects of the load have arrived; more may have come than should. */
+    boolean isComplete() throws SQLException {
+        return stored("offers", "tailored_offer where revision = 3") >= victims
+                && stored("neighbourhood", "neighbourhood_plan") >= reports
+                && stored("notifications", "message where state = 'SENT'") >= reports
+                && stored("cases", "outbox")
+                                + stored("offers", "outbox")
+                                + stored("neighbourhood", "outbox")
+                                + stored("notifications", "outbox")
+                        == 0;
+    }
+
+    /** @return whether everything is as it should be */
+    boolean count() throws SQLException, IOException {
+        inDatabases();
+        onTopics();
+        atTheMailServer();
+        return counts.values().stream().allMatch(count -> count[0] == count[1]);
+    }
+
+    private void inDatabases() throws SQLException {
+        expect("reports accepted = robberies", reports, stored("cases", "robbery"));
+        expect("victims = cases", victims, stored("cases", "aftercare_case"));
+        expect("victims = offers", victims, stored("offers", "tailored_offer"));
+        expect(
+                "offers that know the last contact",
+                victims,
+                stored("offers", "tailored_offer where revision = 3" + " and victim_support_contacted = 'YES'"));
+        expect("robberies = plans", reports, stored("neighbourhood", "neighbourhood_plan"));
+        expect("robberies = messages", reports, stored("notifications", "message"));
+        expect("messages sent", reports, stored("notifications", "message where state = 'SENT'"));
+        for (var database : List.of("cases", "offers", "neighbourhood", "notifications")) {
+            expect("left in the outbox of " + database, 0, stored(database, "outbox"));
+        }
+    }
+
+    private void onTopics() throws IOException {
+        var kafka = new KafkaLog(suite.kafka().bootstrapServers());
+        var cases = kafka.all("aftercare.cases.v1");
+        expect("robbery-reported told", reports, distinct(cases, "robbery-reported"));
+        expect("robberies told of", reports, keys(cases, "robbery-reported"));
+        expect("victim-contacted told", 2L * victims, distinct(cases, "victim-contacted"));
+        expect("told of a robbery out of order", 0, outOfOrder(cases));
+        var offers = kafka.all("aftercare.offers.v1");
+        expect("offer-composed told", 3L * victims, distinct(offers, "offer-composed"));
+        expect("offers out of order", 0, revisionsOutOfOrder(offers));
+        var plans = kafka.all("aftercare.neighbourhood.v1");
+        expect("neighbourhood-plan-opened told", reports, distinct(plans, "neighbourhood-plan-opened"));
+        var messages = kafka.all("aftercare.notifications.v1");
+        expect("message-sent told", reports, distinct(messages, "message-sent"));
+        for (var topic : kafka.topics()) {
+            if (topic.endsWith(".dead")) {
+                expect("in " + topic, 0, kafka.all(topic).size());
+            }
+        }
+        long repeated = cases.size()
+                + offers.size()
+                + plans.size()
+                + messages.size()
+                - ids(cases)
+                - ids(offers)
+                - ids(plans)
+                - ids(messages);
+        notes.add("records that were published again and absorbed: " + repeated);
+    }
+
+    private void atTheMailServer() {
+        var ids = suite.mail().mails().stream()
+                .collect(Collectors.groupingBy(mail -> mail.messageId(), Collectors.counting()));
+        expect("mails with an id of their own", reports, ids.size());
+        notes.add("mails that were sent again, with the same Message-ID: "
+                + ids.values().stream().mapToLong(count -> count - 1).sum());
+    }
+
+    private void expect(String what, long expected, long found) {
+        counts.put(what, new long[] {expected, found});
+    }
+
+    private long stored(String database, String table) throws SQLException {
+        try (var connection = suite.postgres().connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static long distinct(List<ConsumerRecord<String, byte[]>> messages, String event) {
+        return messages.stream()
+                .filter(message -> isA(message, event))
+                .map(message -> KafkaLog.header(message, "ce_id"))
+                .distinct()
+                .count();
+    }
+
+    private static long keys(List<ConsumerRecord<String, byte[]>> messages, String event) {
+        return messages.stream()
+                .filter(message -> isA(message, event))
+                .map(ConsumerRecord::key)
+                .distinct()
+                .count();
+    }
+
+    private static long ids(List<ConsumerRecord<String, byte[]>> messages) {
+        return messages.stream()
+                .map(message -> KafkaLog.header(message, "ce_id"))
+                .distinct()
+                .count();
+    }
+
+    /** By the first delivery of each event: the report comes first, and no event is older than the one before it. */
+    private static long outOfOrder(List<ConsumerRecord<String, byte[]>> messages) {
+        var seen = new HashSet<String>();
+        var latest = new HashMap<String, String>();
+        long wrong = 0;
+        for (var message : messages) {
+            if (!seen.add(KafkaLog.header(message, "ce_id"))) {
+                continue;
+            }
+            var time = KafkaLog.header(message, "ce_time");
+            var before = latest.put(message.key(), time);
+            boolean first = before == null;
+            if (first != isA(message, "robbery-reported") || !first && before.compareTo(time) > 0) {
+                wrong++;
+            }
+        }
+        return wrong;
+    }
+
+    private static long revisionsOutOfOrder(List<ConsumerRecord<String, byte[]>> offers) throws IOException {
+        var seen = new HashSet<String>();
+        var revisions = new HashMap<String, Integer>();
+        long wrong = 0;
+        for (var message : offers) {
+            if (seen.add(KafkaLog.header(message, "ce_id"))) {
+                var data = JSON.readTree(message.value());
+                int revision = data.get("revision").asInt();
+                Integer before = revisions.put(data.get("offerId").asText(), revision);
+                wrong += revision == (before == null ? 1 : before + 1) ? 0 : 1;
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isA(ConsumerRecord<?, ?> message, String event) {
+        return KafkaLog.header(message, "ce_type").endsWith("." + event + ".v1");
+    }
+
+    /** A line per count; what differs is marked. */
+    @Override
+    public String toString() {
+        var lines = new StringBuilder();
+        counts.forEach((what, count) -> lines.append(
+                "%s %-48s %8d of %d%n".formatted(count[0] == count[1] ? "  " : "✗ ", what, count[1], count[0])));
+        notes.forEach(note -> lines.append("   ").append(note).append(System.lineSeparator()));
+        return lines.toString();
+    }
+}

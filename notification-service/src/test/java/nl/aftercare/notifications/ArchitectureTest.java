@@ -1,0 +1,11 @@
+package nl.aftercare.notifications;
+
+import nl.aftercare.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("nl.aftercare.notifications");
+    }
+}

@@ -1,0 +1,84 @@
+package nl.aftercare.notifications.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.domain.Template;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.testing.TestServers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(OwningServices.class)
+class LettersTest {
+    private static final int LONGEST_SENTENCE = 18;
+
+    @Inject
+    Letters letters;
+
+    static Stream<Arguments> situations() {
+        return Stream.concat(
+                Stream.of("0", "1", "3").flatMap(victims -> Stream.of("COMMERCIAL", "RESIDENTIAL")
+                        .flatMap(kind -> Stream.of("STANDARD", "SERIOUS")
+                                .map(severity -> Arguments.of(
+                                        Template.NEW_CASE,
+                                        Map.of(
+                                                "kind",
+                                                kind,
+                                                "occurredOn",
+                                                "2026-03-02",
+                                                "victims",
+                                                victims,
+                                                "severity",
+                                                severity))))),
+                Stream.of("1", "2")
+                        .map(revision -> Arguments.of(
+                                Template.MEETING_ARRANGED,
+                                Map.of(
+                                        "agreedOn",
+                                        "2026-03-12",
+                                        "startsAt",
+                                        "2026-03-26T19:00:00Z",
+                                        "revision",
+                                        revision))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void everyTextIsWholeAndPlain(Template template, Map<String, String> details) {
+        var promise = new Promise(
+                UUID.randomUUID(),
+                new Municipality("9901"),
+                UUID.randomUUID(),
+                template,
+                UUID.randomUUID(),
+                details,
+                Instant.now());
+
+        var letter = letters.write(promise, new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example"));
+
+        assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78);
+        assertThat(letter.text())
+                .startsWith("Beste Ontvanger Voorbeeld,")
+                .doesNotContain("{", "}", "NOT_FOUND", "\n\n\n");
+        assertThat(letter.text()).doesNotContain("@", "COMMERCIAL", "RESIDENTIAL", "SERIOUS");
+        Arrays.stream(letter.text()
+                        .replace(promise.robberyId().toString(), "nummer")
+                        .split("[.?!:]\\s+|\n"))
+                .forEach(sentence -> assertThat(sentence.strip().split("\\s+").length)
+                        .as(sentence)
+                        .isLessThanOrEqualTo(LONGEST_SENTENCE));
+    }
+}

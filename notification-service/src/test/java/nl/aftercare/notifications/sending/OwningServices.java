@@ -1,0 +1,70 @@
+package nl.aftercare.notifications.sending;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers for case-service and neighbourhood-service, which are tested by themselves; the journey test has the real ones. */
+public class OwningServices implements QuarkusTestResourceLifecycleManager {
+    /** Requests as {@code path?query authorization}. */
+    static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    /** Municipalities without a coordinator. */
+    static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/v1/coordinators/", OwningServices::coordinator);
+        server.createContext(
+                "/v1/partners/",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}"));
+        server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("aftercare.case-service.url", url, "aftercare.neighbourhood-service.url", url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private static void coordinator(HttpExchange exchange) throws IOException {
+        var municipality = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        if (UNKNOWN.contains(municipality)) {
+            answer(exchange, 404, "{}");
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg." + municipality + "@voorbeeld.example\"}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        ASKED.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,167 @@
+package nl.aftercare.notifications.sending;
+
+import static io.restassured.RestAssured.given;
+import static nl.aftercare.testing.ApiRules.isProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.testing.Database;
+import nl.aftercare.testing.Event;
+import nl.aftercare.testing.TestServers;
+import nl.aftercare.testing.Tokens;
+import nl.aftercare.testing.Topic;
+import nl.aftercare.testing.WireContract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(OwningServices.class)
+class SendMessageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Database STORED = Database.asSuperuser("notifications");
+    private UUID robberyId;
+
+    @BeforeEach
+    void aRobberyOfItsOwn() {
+        robberyId = UUID.randomUUID();
+        OwningServices.UNKNOWN.clear();
+    }
+
+    @Test
+    void theCoordinatorHearsOfANewCaseByMail() {
+        reported().send();
+        var message = awaitSent().getFirst();
+
+        assertThat(message).containsEntry("template", "new-case").containsEntry("recipient", "COORDINATOR");
+        var mail = mailOf(message.get("id"));
+        assertThat(mail.get("to")).isEqualTo("nazorg.9901@voorbeeld.example");
+        assertThat(mail.get("subject")).isEqualTo("Nieuwe melding: woningoverval");
+        assertThat(mail.get("text"))
+                .contains("Coördinator Voorbeeld", "maandag 2 maart 2026", "2 slachtoffers", robberyId.toString());
+    }
+
+    @Test
+    void thePartnerGetsWhatWasAgreedInWriting() {
+        arranged().send();
+        var message = awaitSent().getFirst();
+
+        assertThat(message).containsEntry("template", "meeting-arranged").containsEntry("recipient", "PARTNER");
+        var mail = mailOf(message.get("id"));
+        assertThat(mail.get("to")).isEqualTo("partner@voorbeeld.example");
+        assertThat(mail.get("text"))
+                .contains("Contact Voorbeeld", "donderdag 12 maart 2026", "donderdag 26 maart 2026 om 20.00 uur");
+    }
+
+    @Test
+    void aReplacedArrangementSaysThatItReplacesTheFormer() {
+        arranged().with("revision", 2).send();
+
+        assertThat(mailOf(awaitSent().getFirst().get("id")).get("subject")).startsWith("Gewijzigd");
+    }
+
+    @Test
+    void aSentMessageIsToldAsPromised() {
+        reported().send();
+
+        new WireContract("notification-service")
+                .check(new Topic("aftercare.notifications.v1")
+                        .await(1, robberyId)
+                        .getFirst());
+    }
+
+    @Test
+    void theAddressIsAskedAtTheMomentOfSendingWithTheServicesOwnTokenAndNeverKept() {
+        reported().send();
+        awaitSent();
+
+        assertThat(OwningServices.ASKED)
+                .anyMatch(asked -> asked.startsWith("/v1/coordinators/9901?municipality=9901 Bearer ey"));
+        assertThat(STORED.count("from message m where m::text like '%@%' or m::text like '%Voorbeeld%'"))
+                .isZero();
+    }
+
+    @Test
+    void anEventThatComesTwicePromisesOneMessage() {
+        var event = reported().send();
+        event.send();
+        awaitSent();
+        arranged().send();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).hasSize(2));
+
+        assertThat(STORED.count("from message where robbery_id = '" + robberyId + "' and template = 'NEW_CASE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnAddressAMessageWaitsWithItsReasonAndIsSentOnceItIsKnown() {
+        OwningServices.UNKNOWN.add("9902");
+        reported().header("ce_municipality", "9902").send();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.column("select problem from message where robbery_id = '" + robberyId + "'"))
+                .containsExactly("no-address-known"));
+
+        OwningServices.UNKNOWN.clear();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.column("select state from message where robbery_id = '" + robberyId + "'"))
+                .containsExactly("SENT"));
+    }
+
+    @Test
+    void aMessageOfAnotherMunicipalityIsNotSeen() {
+        reported().header("ce_municipality", "9902").send();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(STORED.count("from message where robbery_id = '" + robberyId + "'"))
+                        .isEqualTo(1));
+
+        assertThat(messages()).isEmpty();
+        assertThat(Database.asService("notifications").count("from message")).isZero();
+    }
+
+    @Test
+    void aWrongFilterIsABadRequest() {
+        isProblem(given().auth().oauth2(Tokens.user("coordinator")).get("/v1/messages?robberyId=x"), 400);
+    }
+
+    private Event reported() {
+        return Event.of("cases", "robbery-reported").with("robberyId", robberyId);
+    }
+
+    private Event arranged() {
+        return Event.of("neighbourhood", "meeting-arranged").with("robberyId", robberyId);
+    }
+
+    private List<Map<String, Object>> awaitSent() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(messages()).isNotEmpty().allSatisfy(message -> assertThat(message)
+                        .containsEntry("state", "SENT")));
+        return messages();
+    }
+
+    private List<Map<String, Object>> messages() {
+        return given().auth()
+                .oauth2(Tokens.user("coordinator"))
+                .get("/v1/messages?robberyId=" + robberyId)
+                .jsonPath()
+                .getList("items");
+    }
+
+    /** The one mail with the id of the message as its Message-ID, as the mail server received it. */
+    private static Map<String, String> mailOf(Object messageId) {
+        var inbox = new JsonPath(given().get(TestServers.address("aftercare.inbox.url") + "/messages")
+                .asString());
+        var mails = inbox.<Map<String, String>>getList("").stream()
+                .filter(mail -> mail.get("messageId").equals("<" + messageId + "@aftercare.example>"))
+                .toList();
+        assertThat(mails).hasSize(1);
+        return mails.getFirst();
+    }
+}
