@@ -30,6 +30,7 @@ public final class Faults {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private final Options options;
     private final List<String> killed = new ArrayList<>();
+    private volatile int allowed;
 
     /** @param replicas of every service */
     public record Options(Folders folders, int kills, int reports, long seed, int replicas) {}
@@ -81,11 +82,13 @@ public final class Faults {
 
     private void load(Suite suite, Feeds feeds) throws InterruptedException, ExecutionException, IOException {
         var next = new AtomicInteger();
+        allowed = reportsAfter(1);
         try (var pool = Executors.newFixedThreadPool(SENDERS)) {
             var senders = new ArrayList<Future<Void>>();
             for (int i = 0; i < SENDERS; i++) {
                 senders.add(pool.submit(() -> {
                     for (int n = next.getAndIncrement(); n < options.reports(); n = next.getAndIncrement()) {
+                        awaitTurn(n);
                         feeds.deliver(n);
                     }
                     return null;
@@ -98,7 +101,19 @@ public final class Faults {
         }
     }
 
-    /** One kill after every so many accepted reports. */
+    /** A report waits for the kill that comes before it, so that every kill has load before, during and after it. */
+    private void awaitTurn(int n) throws InterruptedException {
+        while (n >= allowed) {
+            Thread.sleep(2);
+        }
+    }
+
+    /** The first report that comes after this many kills. */
+    private int reportsAfter(int kills) {
+        return kills > options.kills() ? options.reports() : kills * options.reports() / (options.kills() + 1);
+    }
+
+    /** One kill after every so many accepted reports; while one is down, the next reports come in. */
     private void killOnTheWay(Suite suite, Feeds feeds, List<Future<Void>> senders)
             throws InterruptedException, IOException {
         var random = new Random(options.seed());
@@ -106,18 +121,19 @@ public final class Faults {
                 .filter(server -> !server.name().equals("keycloak"))
                 .toList();
         for (int kill = 1; kill <= options.kills(); kill++) {
-            long after = (long) kill * options.reports() / (options.kills() + 1);
-            while (feeds.accepted() < after && senders.stream().noneMatch(Future::isDone)) {
+            while (feeds.accepted() < reportsAfter(kill) - SENDERS
+                    && senders.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(5);
             }
-            restart(targets.get(random.nextInt(targets.size())), feeds);
+            restart(targets.get(random.nextInt(targets.size())), feeds, reportsAfter(kill + 1));
         }
     }
 
-    private void restart(Server target, Feeds feeds) throws InterruptedException, IOException {
+    private void restart(Server target, Feeds feeds, int allowedNow) throws InterruptedException, IOException {
         Console.step("%5d reports accepted: SIGKILL %s".formatted(feeds.accepted(), target.name()));
         killed.add(target.name());
         target.kill();
+        allowed = allowedNow;
         target.start();
     }
 

@@ -1,0 +1,21 @@
+package nl.aftercare.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import nl.aftercare.quickstart.Folders;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private static final Path ROOT =
+            Path.of(System.getProperty("aftercare.root")).toAbsolutePath();
+
+    @Test
+    void nothingIsLostTwiceOrOutOfOrderWhateverIsKilledWithTwoReplicasOfEverything() throws Exception {
+        var folders = Folders.of(ROOT, ROOT.resolve("journey-tests/target/faults"));
+
+        var right = new Faults(new Faults.Options(folders, 20, 2_000, 20261124, 2)).run();
+
+        assertThat(right).as("all counts are right").isTrue();
+    }
+}

@@ -1,0 +1,230 @@
+package nl.aftercare.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.aftercare.quickstart.Demo;
+import nl.aftercare.quickstart.Folders;
+import nl.aftercare.quickstart.Ports;
+import nl.aftercare.quickstart.ServiceName;
+import nl.aftercare.quickstart.Suite;
+import nl.aftercare.quickstart.SuiteClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The packaged suite as a newcomer starts it. The demonstration comes first: it counts everything that is stored. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+    private static final Path ROOT =
+            Path.of(System.getProperty("aftercare.root")).toAbsolutePath();
+    private static final Folders FOLDERS = Folders.of(ROOT, ROOT.resolve("journey-tests/target/journey"));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static Suite suite;
+    private static SuiteClient client;
+
+    @BeforeAll
+    static void start() throws Exception {
+        FOLDERS.clear();
+        var ports = Ports.free();
+        suite = Suite.start(new Suite.Options(FOLDERS, ports, 1, Map.of()));
+        client = new SuiteClient(ports, 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    @Order(1)
+    void theDemonstrationRunsFromReportToMessageAndAgainWithoutDoingAnythingTwice() throws Exception {
+        new Demo(client).run();
+        var once = counts();
+        assertThat(once)
+                .containsEntry("cases.robbery", 6L)
+                .containsEntry("cases.aftercare_case", 7L)
+                .containsEntry("offers.tailored_offer", 7L)
+                .containsEntry("neighbourhood.neighbourhood_plan", 6L)
+                .containsEntry("notifications.message", 10L)
+                .containsEntry("mails", 10L);
+
+        new Demo(client).run();
+
+        assertThat(counts()).isEqualTo(once);
+    }
+
+    @Test
+    @Order(2)
+    void noPersonalDataLeavesTheServiceThatKeepsIt() throws Exception {
+        var canaries = Map.of(
+                "name", "Kanarie Zevenster",
+                "email", "kanarie.zevenster@voorbeeld.example",
+                "phone", "+31 00 7137713",
+                "street", "Kanariesteeg",
+                "town", "Zevensterdam",
+                "postcode", "9999QX",
+                "houseNumberAddition", "kzvn");
+        var answer = report("CANARY-1", canaries);
+        assertThat(answer.status()).isEqualTo(201);
+        // what fails may be quoted in a log
+        assertThat(report("CANARY-2", with(canaries, "postcode", "Kanariesteeg"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(report("CANARY-1", with(canaries, "name", "Kanarie Zevenster II"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(post("CANARY-3", "{\"victims\": \"Kanarie Zevenster").status())
+                .isEqualTo(400);
+        var robberyId = answer.body().get("robberyId").asText();
+        var caseId = answer.body().at("/cases/0/caseId").asText();
+        assertThat(client.get("coordinator", ServiceName.CASE, "/cases/" + caseId)
+                        .body()
+                        .toString())
+                .contains("Zevensterdam");
+        await(() -> client.get("coordinator", ServiceName.NOTIFICATION, "/messages?robberyId=" + robberyId)
+                        .body()
+                        .at("/items")
+                        .size()
+                == 1);
+        await(() -> indexOf(
+                        Files.readAllBytes(FOLDERS.state().resolve("log/traces.bin")),
+                        HexFormat.of().parseHex(TRACE))
+                >= 0);
+
+        var leaks = new ArrayList<String>();
+        for (var place : places().entrySet()) {
+            canaries.forEach((field, canary) -> {
+                if (place.getValue().contains(canary)) {
+                    leaks.add(field + " in " + place.getKey());
+                }
+            });
+        }
+
+        assertThat(leaks).isEmpty();
+        // the search can find: the id of the robbery is where it may be, the canary where it must be
+        assertThat(places().get("topic aftercare.cases.v1")).contains(robberyId);
+        assertThat(count("cases", "aftercare_case where victim_name = 'Kanarie Zevenster'"))
+                .isEqualTo(1);
+    }
+
+    /** Everything that others than case-service's own tables hold: topics, logs, metrics, traces. */
+    private static Map<String, String> places() throws Exception {
+        var places = new LinkedHashMap<String, String>();
+        var kafka = new KafkaLog(suite.kafka().bootstrapServers());
+        for (var topic : kafka.topics()) {
+            var text = new StringBuilder();
+            kafka.all(topic).forEach(message -> {
+                text.append(message.key()).append('\n');
+                message.headers().forEach(header -> text.append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), StandardCharsets.UTF_8))
+                        .append('\n'));
+                text.append(new String(message.value(), StandardCharsets.UTF_8)).append('\n');
+            });
+            places.put("topic " + topic, text.toString());
+        }
+        try (var logs = Files.list(FOLDERS.state().resolve("log"))) {
+            for (var log : logs.toList()) {
+                places.put(
+                        "log " + log.getFileName(), new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1));
+            }
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            for (var service : suite.services()) {
+                var request = HttpRequest.newBuilder(URI.create(service.managementUrl() + "/metrics"))
+                        .build();
+                places.put(
+                        "metrics of " + service.name(),
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            }
+        }
+        assertThat(places).hasSizeGreaterThan(18);
+        assertThat(places.get("metrics of case-service-0")).contains("aftercare_outbox_relayed");
+        return places;
+    }
+
+    private static SuiteClient.Answer report(String reference, Map<String, String> victim) throws Exception {
+        return post(reference, """
+                {"reference":"%s","municipality":"9901","kind":"COMMERCIAL","occurredAt":"2026-03-02T21:40:00+01:00",
+                 "victims":[{"reference":"1","type":"DIRECT","name":"%s","email":"%s","phone":"%s","address":{
+                   "postcode":"%s","houseNumber":1,"houseNumberAddition":"%s","street":"%s","town":"%s"}}]}""".formatted(
+                        reference,
+                        victim.get("name"),
+                        victim.get("email"),
+                        victim.get("phone"),
+                        victim.get("postcode"),
+                        victim.get("houseNumberAddition"),
+                        victim.get("street"),
+                        victim.get("town")));
+    }
+
+    private static SuiteClient.Answer post(String reference, String body) throws Exception {
+        var key = reference + "-" + body.hashCode();
+        return client.post(
+                "police-feed",
+                ServiceName.CASE,
+                "/robbery-reports",
+                body,
+                Map.of("Idempotency-Key", key, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+    }
+
+    private static Map<String, String> with(Map<String, String> victim, String field, String value) {
+        var changed = new LinkedHashMap<>(victim);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static Map<String, Long> counts() throws Exception {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var table : List.of(
+                "cases.robbery",
+                "cases.aftercare_case",
+                "offers.tailored_offer",
+                "neighbourhood.neighbourhood_plan",
+                "neighbourhood.partner",
+                "notifications.message")) {
+            counts.put(table, count(table.split("\\.")[0], table.split("\\.")[1]));
+        }
+        counts.put("mails", (long) suite.mail().mails().size());
+        return counts;
+    }
+
+    private static long count(String database, String table) throws Exception {
+        try (var connection = suite.postgres().connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private static int indexOf(byte[] text, byte[] part) {
+        return new String(text, StandardCharsets.ISO_8859_1).indexOf(new String(part, StandardCharsets.ISO_8859_1));
+    }
+}
