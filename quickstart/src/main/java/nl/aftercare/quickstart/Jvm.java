@@ -6,14 +6,16 @@ import java.util.List;
 
 /** How this suite calls {@code java}. */
 final class Jvm {
+    /** For servers on a small machine: start quickly, stay small. */
+    static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+
     private Jvm() {}
 
-    /** The JVM that runs this very code, set for small servers: serial collector, quick compiler. */
+    /** The JVM that runs this very code, with the serial collector. */
     static List<String> command(List<String> options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

@@ -40,7 +40,7 @@ public final class Kafka extends Server {
     @Override
     Process launch() throws IOException {
         Files.deleteIfExists(ready());
-        var command = new ArrayList<>(Jvm.command(List.of("-Xmx256m")));
+        var command = new ArrayList<>(Jvm.command(Jvm.SMALL));
         command.addAll(List.of("-cp", Jvm.ownClassPath(), KafkaBroker.class.getName()));
         command.addAll(List.of(
                 data().toString(),

@@ -113,6 +113,7 @@ public final class Keycloak extends Server {
 
     private List<String> java() {
         var command = new ArrayList<>(Jvm.command(List.of(
+                "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx300m",
                 "-XX:MaxMetaspaceSize=256m",

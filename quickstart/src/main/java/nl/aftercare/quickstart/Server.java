@@ -48,10 +48,15 @@ public abstract class Server {
 
     /** Starts and waits until it answers. */
     public final void start() throws IOException, InterruptedException {
+        awaitAnswer(fork());
+    }
+
+    /** Starts and does not wait. */
+    public final Process fork() throws IOException, InterruptedException {
         var started = launch();
         process = started;
         Files.writeString(pidFile, started.pid() + "\n");
-        awaitAnswer(started);
+        return started;
     }
 
     /** Ends what an earlier run of this suite left running, so that its ports and files are free. */
@@ -76,7 +81,8 @@ public abstract class Server {
         }
     }
 
-    final void stop() throws IOException, InterruptedException {
+    /** Ends it in order, by force after some time. */
+    public final void stop() throws IOException, InterruptedException {
         if (process != null && process.isAlive()) {
             end(process.pid(), stopSignal());
         }

@@ -25,15 +25,16 @@ public final class Service extends Server {
     private final Folders folders;
     private final Ports ports;
     private final Map<String, String> settings;
+    private final List<String> jvm;
 
-    /** @param settings properties beside those that the suite sets itself */
-    Service(ServiceName service, int replica, Folders folders, Ports ports, Map<String, String> settings) {
-        super(service.id() + "-" + replica, folders.state());
+    Service(ServiceName service, int replica, Suite.Options options) {
+        super(service.id() + "-" + replica, options.folders().state());
         this.service = service;
         this.replica = replica;
-        this.folders = folders;
-        this.ports = ports;
-        this.settings = settings;
+        this.folders = options.folders();
+        this.ports = options.ports();
+        this.settings = options.settings();
+        this.jvm = options.jvm();
     }
 
     public ServiceName service() {
@@ -70,7 +71,8 @@ public final class Service extends Server {
         if (!Files.exists(jar)) {
             throw new StartupException(service.id() + " is not built; run ./aftercare build");
         }
-        var command = new ArrayList<>(Jvm.command(List.of("-Xmx256m", marker())));
+        var command = new ArrayList<>(Jvm.command(jvm));
+        command.add(marker());
         command.addAll(List.of("-jar", jar.toString()));
         return Children.start(new Children.Spec(command, environment(), log(), "TERM", false));
     }

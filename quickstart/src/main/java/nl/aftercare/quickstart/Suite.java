@@ -2,7 +2,6 @@ package nl.aftercare.quickstart;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Suite implements AutoCloseable {
+    private final Options options;
     private final Ports ports;
     private final Postgres postgres;
     private final Kafka kafka;
@@ -31,10 +31,33 @@ public final class Suite implements AutoCloseable {
     /**
      * @param replicas of every service; 0 starts the servers alone
      * @param settings properties for the services
+     * @param services which of them
+     * @param jvm options for the JVM of each
      */
-    public record Options(Folders folders, Ports ports, int replicas, Map<String, String> settings) {}
+    public record Options(
+            Folders folders,
+            Ports ports,
+            int replicas,
+            Map<String, String> settings,
+            List<ServiceName> services,
+            List<String> jvm) {
+
+        /** All services, on small JVMs. */
+        public Options(Folders folders, Ports ports, int replicas, Map<String, String> settings) {
+            this(folders, ports, replicas, settings, List.of(ServiceName.values()), Jvm.SMALL);
+        }
+
+        public Options only(ServiceName... names) {
+            return new Options(folders, ports, replicas, settings, List.of(names), jvm);
+        }
+
+        public Options withJvm(List<String> other) {
+            return new Options(folders, ports, replicas, settings, services, other);
+        }
+    }
 
     private Suite(Options options) {
+        this.options = options;
         var folders = options.folders();
         ports = options.ports();
         postgres = new Postgres(folders, ports);
@@ -44,8 +67,7 @@ public final class Suite implements AutoCloseable {
         traces = new TraceSink(folders, ports);
         services = IntStream.range(0, options.replicas())
                 .boxed()
-                .flatMap(replica -> Arrays.stream(ServiceName.values())
-                        .map(name -> new Service(name, replica, folders, ports, options.settings())))
+                .flatMap(replica -> options.services().stream().map(name -> new Service(name, replica, options)))
                 .toList();
     }
 
@@ -142,13 +164,18 @@ public final class Suite implements AutoCloseable {
             Console.step("postgres is ready");
             return null;
         }));
-        for (int replica = 0; replica < services.size() / ServiceName.values().length; replica++) {
-            int first = replica * ServiceName.values().length;
+        int names = options.services().size();
+        for (int first = 0; first < services.size(); first += names) {
             // one replica of each after the other: the first migrates its database
-            inParallel(services.subList(first, first + ServiceName.values().length).stream()
+            inParallel(services.subList(first, first + names).stream()
                     .map(Suite::starting)
                     .toList());
         }
+    }
+
+    /** A service of its own making, which the caller starts and stops. */
+    public Service service(ServiceName name, List<String> jvm) {
+        return new Service(name, 0, options.withJvm(jvm));
     }
 
     /** All processes of the suite: servers and services. */

@@ -1,0 +1,24 @@
+package nl.aftercare.benchmarks;
+
+import java.nio.file.Path;
+import nl.aftercare.quickstart.Folders;
+
+/** {@code ./aftercare bench intake | effect | startup}; docs/performance.md has the figures and what they mean. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var root = Path.of("").toAbsolutePath();
+        var folders = Folders.of(root, root.resolve(".aftercare/bench"));
+        folders.clear();
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "intake" -> new Intake(folders).run();
+            case "effect" -> new Effect(folders).run();
+            case "startup" -> new Startup(folders).run();
+            default -> {
+                System.err.println("usage: ./aftercare bench intake | effect | startup");
+                System.exit(2);
+            }
+        }
+    }
+}

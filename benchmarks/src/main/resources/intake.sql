@@ -1,0 +1,11 @@
+\set n random(1, 140737488355327)
+\set m random(1, 140737488355327)
+begin;
+select set_config('aftercare.municipalities', '9901', true);
+insert into robbery values (('00000000-0000-7000-8000-' || lpad(to_hex(:n), 12, '0'))::uuid, 0, '9901', 'COMMERCIAL', now(), now(), 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'pgbench', 'BENCH-' || :n || '-' || :m, '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef');
+insert into aftercare_case values (('00000000-0000-7000-9000-' || lpad(to_hex(:n), 12, '0'))::uuid, 0, '9901', ('00000000-0000-7000-8000-' || lpad(to_hex(:n), 12, '0'))::uuid, '1', 'DIRECT', 'Slachtoffer Voorbeeld', 'slachtoffer@voorbeeld.example', null, null, null, null, null, null, false, 'UNKNOWN', null, 'UNKNOWN', null);
+insert into bench_outbox (id, topic, type, key, subject, municipality, traceparent, recorded_at, data) values (gen_random_uuid(), 'aftercare.cases.v1', 'nl.aftercare.cases.robbery-reported.v1', gen_random_uuid(), gen_random_uuid(), '9901', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', now(), '{"robberyId":"01978000-0000-7000-8000-000000000001","kind":"COMMERCIAL","occurredOn":"2026-03-02","reportedAt":"2026-03-02T22:05:00Z","severity":"STANDARD","suspectKnown":"UNKNOWN","solved":"UNKNOWN","unrest":"UNKNOWN","surroundingsTenure":"UNKNOWN","safeBusinessArea":"UNKNOWN","caseIds":["01978000-0000-7000-8000-00000000000a"]}');
+insert into audit_line values (gen_random_uuid(), '9901', now(), '8e112ec6-96d7-4c08-8975-1851ff1f90cb', 'police-feed', 'police-feed', 'receive-robbery-report', '01978000-0000-7000-8000-000000000001', 'ok', '127.0.0.1', '4bf92f3577b34da6a3ce929d0e0e4736');
+insert into processing_line values (gen_random_uuid(), '9901', '4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7', 'receive-robbery-report', 'Ok', now(), now(), 'https://aftercare.example/register/case-service/receive-robbery-report', '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 'case');
+insert into idempotency_key values ('pgbench/9901/' || :n || '-' || :m, '9901', '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 201, '{"robberyId":"01978000-0000-7000-8000-000000000001","cases":[{"victimReference":"1","caseId":"01978000-0000-7000-8000-00000000000a"}]}', now());
+commit;
