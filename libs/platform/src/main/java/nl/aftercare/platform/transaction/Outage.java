@@ -1,5 +1,6 @@
 package nl.aftercare.platform.transaction;
 
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Outage {
         return switch (cause) {
             case IOException away -> true;
             case TimeoutException late -> true;
+            case ConnectionPoolTooBusyException full -> true;
             // how Vert.x says that a pool or a connection is closed
             case NoStackTraceThrowable closed -> true;
             case RuntimeException other ->
