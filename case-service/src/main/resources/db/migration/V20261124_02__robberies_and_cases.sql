@@ -49,8 +49,10 @@ create table coordinator (
   email text not null
 );
 
+create index on robbery (municipality, id);
 alter table robbery enable row level security;
 create policy tenant on robbery using (works_for(municipality));
+create index on aftercare_case (municipality, id);
 alter table aftercare_case enable row level security;
 create policy tenant on aftercare_case using (works_for(municipality));
 alter table coordinator enable row level security;

@@ -25,8 +25,10 @@ create table neighbourhood_plan (
   check ((arrangement_revision = 0) = (agreed_on is null))
 );
 
+create index on partner (municipality, id);
 alter table partner enable row level security;
 create policy tenant on partner using (works_for(municipality));
+create index on neighbourhood_plan (municipality, id);
 alter table neighbourhood_plan enable row level security;
 create policy tenant on neighbourhood_plan using (works_for(municipality));
 

@@ -14,6 +14,7 @@ create table message (
   sent_at timestamptz
 );
 create index message_of_robbery on message (robbery_id);
+create index on message (municipality, id);
 alter table message enable row level security;
 create policy tenant on message using (works_for(municipality));
 

@@ -16,6 +16,7 @@ create table tailored_offer (
   branch_contacted_on date,
   lines jsonb not null
 );
+create index on tailored_offer (municipality, id);
 alter table tailored_offer enable row level security;
 create policy tenant on tailored_offer using (works_for(municipality));
 grant select, insert, update on tailored_offer to ${role};

@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
+import nl.aftercare.testing.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,8 @@ class AccessTest {
     void anExpiredTokenIsRefused() {
         var token = Tokens.freshClient("short-lived");
 
-        await().untilAsserted(() -> isProblem(given().auth().oauth2(token).get("/v1/robberies"), 401));
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> isProblem(given().auth().oauth2(token).get("/v1/robberies"), 401));
     }
 
     @Test
@@ -90,7 +92,8 @@ class AccessTest {
         get("operator", "/v1/cases");
         get("coordinator", unknown);
 
-        await().untilAsserted(() -> assertThat(refusals()).isEqualTo(before + 4));
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(refusals()).isEqualTo(before + 4));
         assertThat(STORED.column("select result || ' ' || action from audit_line where action = 'GET " + unknown + "'"))
                 .contains("404 GET " + unknown);
     }

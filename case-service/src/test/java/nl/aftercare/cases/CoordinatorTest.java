@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class CoordinatorTest {
 
         assertThat(get(Tokens.user("coordinator"), "9901").jsonPath().getString("email"))
                 .isEqualTo("twee@voorbeeld.example");
+    }
+
+    @Test
+    void settingAndReadingACoordinatorLeavesItsLines() {
+        put("9901", "{\"name\":\"Eerste Voorbeeld\",\"email\":\"een@voorbeeld.example\"}");
+        get(Tokens.user("coordinator"), "9901");
+
+        var audit = Database.asSuperuser("cases").column("select action from audit_line order by id desc limit 2");
+        assertThat(audit).containsExactly("read-coordinator", "set-coordinator");
     }
 
     @Test

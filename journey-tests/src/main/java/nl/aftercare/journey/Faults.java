@@ -94,9 +94,13 @@ public final class Faults {
                     return null;
                 }));
             }
-            killOnTheWay(suite, feeds, senders);
-            for (var sender : senders) {
-                sender.get();
+            try {
+                killOnTheWay(suite, feeds, senders);
+                for (var sender : senders) {
+                    sender.get();
+                }
+            } finally {
+                pool.shutdownNow();
             }
         }
     }

@@ -3,6 +3,7 @@ package nl.aftercare.journey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,13 +143,13 @@ final class Tally {
     /** By the first delivery of each event: the report comes first, and no event is older than the one before it. */
     private static long outOfOrder(List<ConsumerRecord<String, byte[]>> messages) {
         var seen = new HashSet<String>();
-        var latest = new HashMap<String, String>();
+        var latest = new HashMap<String, Instant>();
         long wrong = 0;
         for (var message : messages) {
             if (!seen.add(KafkaLog.header(message, "ce_id"))) {
                 continue;
             }
-            var time = KafkaLog.header(message, "ce_time");
+            var time = Instant.parse(KafkaLog.header(message, "ce_time"));
             var before = latest.put(message.key(), time);
             boolean first = before == null;
             if (first != isA(message, "robbery-reported") || !first && before.compareTo(time) > 0) {

@@ -84,6 +84,8 @@ public final class Postgres extends Server {
                         "-c",
                         "io_method=sync",
                         "-c",
+                        "log_error_verbosity=terse",
+                        "-c",
                         "max_wal_size=512MB"),
                 Map.of("TZ", "UTC"),
                 log(),

@@ -7,9 +7,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import nl.aftercare.cases.domain.Coordinator;
 import nl.aftercare.cases.persistence.Coordinators;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
@@ -24,8 +28,10 @@ class CoordinatorResource {
     private final Coordinators coordinators;
     private final Transactions transactions;
     private final Caller caller;
+    private final Logbook logbook;
 
-    CoordinatorResource(Coordinators coordinators, Transactions transactions, Caller caller) {
+    CoordinatorResource(Coordinators coordinators, Transactions transactions, Caller caller, Logbook logbook) {
+        this.logbook = logbook;
         this.coordinators = coordinators;
         this.transactions = transactions;
         this.caller = caller;
@@ -36,7 +42,8 @@ class CoordinatorResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER, Roles.SERVICE})
     @Operation(operationId = "readCoordinator", summary = "Wie in een gemeente de nazorg coördineert")
     public Uni<CoordinatorView> readCoordinator(@RestPath String municipality) {
-        return coordinators.read(code(municipality)).map(CoordinatorView::of);
+        var code = code(municipality);
+        return coordinators.read(code).call(() -> log(code, "read-coordinator")).map(CoordinatorView::of);
     }
 
     @PUT
@@ -46,8 +53,17 @@ class CoordinatorResource {
         var code = code(municipality);
         var tenancy = caller.tenancyFor(code);
         return transactions
-                .in(tenancy, () -> coordinators.save(new Coordinator(code, coordinator.name(), coordinator.email())))
+                .in(tenancy, () -> coordinators
+                        .save(new Coordinator(code, coordinator.name(), coordinator.email()))
+                        .chain(() -> log(code, "set-coordinator")))
                 .replaceWith(coordinator);
+    }
+
+    /** A municipality has one coordinator: its code stands for the person. */
+    private Uni<Void> log(Municipality municipality, String action) {
+        var subject =
+                UUID.nameUUIDFromBytes(("coordinator " + municipality.code()).getBytes(StandardCharsets.US_ASCII));
+        return logbook.record(municipality, action, subject, List.of(subject));
     }
 
     private static Municipality code(String municipality) {

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ReportedVictim")
 record ReportedVictim(
-        @NotBlank @Size(max = 64) String reference,
+        @NotBlank
+        @Size(max = 64)
+        @Pattern(regexp = "[\\x21-\\x7E]*", message = "mag geen spaties of vreemde tekens hebben")
+        String reference,
+
         @NotNull VictimType type,
         @Nullable @Size(min = 1, max = 200) String name,
         @Nullable @Email @Size(min = 3, max = 254) String email,

@@ -29,10 +29,15 @@ public class Coordinators {
 
     /** Sets the coordinator, in place of the former one. */
     public Uni<Void> save(Coordinator coordinator) {
-        var row = new CoordinatorRow();
-        row.municipality = coordinator.municipality().code();
-        row.name = coordinator.name();
-        row.email = coordinator.email();
-        return transactions.session().merge(row).replaceWithVoid();
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "insert into coordinator (municipality, name, email) values (:municipality, :name, :email)"
+                                + " on conflict (municipality) do update set name = excluded.name, email = excluded.email")
+                .setParameter("municipality", coordinator.municipality().code())
+                .setParameter("name", coordinator.name())
+                .setParameter("email", coordinator.email())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

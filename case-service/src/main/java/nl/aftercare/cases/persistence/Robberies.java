@@ -77,15 +77,6 @@ public class Robberies {
                 .map(RobberyRow::toDomain);
     }
 
-    /** @return the ids of the cases of one robbery */
-    public Uni<List<UUID>> casesOf(UUID robberyId) {
-        return transactions
-                .session()
-                .createQuery("select id from CaseRow where robberyId = :robbery order by id", UUID.class)
-                .setParameter("robbery", robberyId)
-                .getResultList();
-    }
-
     public Uni<Page<Robbery>> list(PageRequest page) {
         return page.fetch(
                         before -> transactions

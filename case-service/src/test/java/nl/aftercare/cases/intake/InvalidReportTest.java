@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,14 @@ class InvalidReportTest {
                         Map.entry("kind", Stream.of("STREET", "", 1, true, Map.of())),
                         Map.entry(
                                 "occurredAt",
-                                Stream.of("gisteren", "2026-03-02", "2026-03-02T21:40:00", 1, "2026-02-30T00:00:00Z")),
+                                Stream.of(
+                                        "gisteren",
+                                        "-9999-01-01T00:00:00Z",
+                                        "+999999999-12-31T23:59:59Z",
+                                        "2026-03-02",
+                                        "2026-03-02T21:40:00",
+                                        1,
+                                        "2026-02-30T00:00:00Z")),
                         Map.entry("firearm", Stream.of("maybe", 0, true)),
                         Map.entry("wounded", Stream.of("maybe", List.of())),
                         Map.entry("dead", Stream.of("maybe")),
@@ -53,6 +64,8 @@ class InvalidReportTest {
     static Stream<Arguments> badVictims() {
         return Stream.of(
                 Arguments.of("reference", ""),
+                Arguments.of("reference", "Jan Voorbeeld"),
+                Arguments.of("name", "a\u0000b"),
                 Arguments.of("reference", "x".repeat(65)),
                 Arguments.of("type", "UNLUCKY"),
                 Arguments.of("name", "x".repeat(201)),
@@ -73,6 +86,8 @@ class InvalidReportTest {
                 Arguments.of("houseNumber", 1.5),
                 Arguments.of("houseNumberAddition", "x".repeat(11)),
                 Arguments.of("street", ""),
+                Arguments.of("street", "a\u0000b"),
+                Arguments.of("town", "a\nb"),
                 Arguments.of("town", "x".repeat(101)),
                 Arguments.of("country", "NL"));
     }
@@ -180,5 +195,38 @@ class InvalidReportTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/robbery-reports");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?x=%zz", "?cursor=%", "/%zz"})
+    void anAddressThatCannotBeReadIsABadRequest(String odd) throws IOException {
+        // over a bare socket: no client library sends such an address
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var request = "GET /v1/robberies" + odd
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + Tokens.user("coordinator") + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            // refused by the HTTP server itself, before there is a request
+            assertThat(answer).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void aMunicipalityOfTheWrongFormIsABadRequestAndDoesNotWiden() {
+        isProblem(given().auth().oauth2(Tokens.user("coordinator")).get("/v1/robberies?municipality=990"), 400);
+    }
+
+    @Test
+    void aBodyInAnotherEncodingIsABadRequest() {
+        var answer = given().auth()
+                .oauth2(Tokens.client("police-feed"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(new byte[] {0, 0, 0, '{', 0, 0, 0, (byte) 0xff, 0x7f, 0x7f, 0x7f, 0x7f})
+                .post("/v1/robbery-reports");
+
+        isProblem(answer, 400);
     }
 }

@@ -19,7 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes to and reads from a topic of the real broker, with nothing of the platform in between. */
 public final class Topic {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long a test waits for what comes over Kafka: a consumer that has just started may take its time. */
+    public static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final String name;
 
     public Topic(String name) {

@@ -41,7 +41,7 @@ class ArrangeMeeting {
     Uni<Stored> arrange(UUID planId, ArrangementRequest request, int version) {
         return plans.toChange(planId)
                 .flatMap(stored ->
-                        partner(request.partnerId()).map(partner -> decide(stored, partner, request, version)))
+                        partner(request.partnerId(), stored).map(partner -> decide(stored, partner, request, version)))
                 .flatMap(plans::save)
                 .call(saved ->
                         logbook.record(saved.plan().outline().municipality(), "arrange-meeting", planId, List.of()));
@@ -57,8 +57,10 @@ class ArrangeMeeting {
         return decision;
     }
 
-    private Uni<Partner> partner(UUID id) {
+    private Uni<Partner> partner(UUID id, Stored stored) {
+        var municipality = stored.plan().outline().municipality();
         return partners.find(id)
+                .map(partner -> partner != null && partner.municipality().equals(municipality) ? partner : null)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new InvalidInputException("partnerId", "is geen partner van deze gemeente"));

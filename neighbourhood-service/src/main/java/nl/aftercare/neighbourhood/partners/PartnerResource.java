@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.persistence.Partners;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
@@ -62,7 +63,10 @@ class PartnerResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(operationId = "listPartners", summary = "Partners, de nieuwste eerst")
     public Uni<Page<PartnerView>> listPartners(@BeanParam PageRequest page) {
-        return partners.list(page).map(found -> found.map(PartnerView::of));
+        return partners.list(page)
+                .call(found -> logbook.recordEach(
+                        "read-partner", found.items(), Partner::municipality, Partner::id, Partner::id))
+                .map(found -> found.map(PartnerView::of));
     }
 
     @GET

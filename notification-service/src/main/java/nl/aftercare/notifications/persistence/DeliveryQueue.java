@@ -21,7 +21,7 @@ public class DeliveryQueue {
             update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
             where message_id in (
               select message_id from delivery_queue where due_at <= now()
-              order by due_at limit :count for update skip locked)
+              order by due_at limit 1 for update skip locked)
             returning message_id, municipality""";
 
     private final Transactions transactions;
@@ -33,16 +33,16 @@ public class DeliveryQueue {
     public record Claim(UUID messageId, Municipality municipality) {}
 
     /**
-     * Takes messages that are due, in a transaction of its own.
+     * Takes the message that is due longest, in a transaction of its own.
      *
-     * @param lease for how long nobody else gets them
+     * @param lease for how long nobody else gets it
+     * @return empty when none is due
      */
-    public Uni<List<Claim>> claim(int count, Duration lease) {
+    public Uni<List<Claim>> claim(Duration lease) {
         return transactions.in(new Tenancy(Set.of()), () -> transactions
                 .session()
                 .createNativeQuery(CLAIM, Object[].class)
                 .setParameter("seconds", (double) lease.toSeconds())
-                .setParameter("count", count)
                 .getResultList()
                 .map(rows -> rows.stream().map(DeliveryQueue::claim).toList()));
     }

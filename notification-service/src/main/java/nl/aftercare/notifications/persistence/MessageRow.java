@@ -77,6 +77,10 @@ class MessageRow {
         }
     }
 
+    boolean isStill(Waiting attempted) {
+        return state == State.WAITING && attempts == attempted.attempts();
+    }
+
     Message toDomain() {
         var promise =
                 new Promise(id, new Municipality(municipality), robberyId, template, recipientId, details, promisedAt);

@@ -2,7 +2,9 @@ package nl.aftercare.notifications.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.MessageEvent;
@@ -44,20 +46,40 @@ public class Messages {
         return row(id).map(row -> row != null && row.toDomain() instanceof Waiting waiting ? waiting : null);
     }
 
-    /** The channel accepted it: stores that, tells it, and takes it off the queue. */
-    public Uni<Void> saveSent(Accepted<Message, MessageEvent> accepted) {
-        var id = accepted.state().promise().messageId();
-        return row(id).invoke(row -> row.take(accepted.state()))
-                .chain(() -> outbox.append(writer.write(accepted.events())))
-                .chain(() -> queue.remove(id));
+    /**
+     * The channel accepted it: stores that, tells it, and takes it off the queue.
+     *
+     * @param attempted as it was when the attempt began; when it is no longer so, another replica was first and nothing changes
+     */
+    public Uni<Void> saveSent(Waiting attempted, Accepted<Message, MessageEvent> accepted) {
+        var id = attempted.promise().messageId();
+        return change(attempted, accepted.state(), () -> outbox.append(writer.write(accepted.events()))
+                .chain(() -> queue.remove(id)));
     }
 
-    /** It failed: due again after a pause, or off the queue when it was given up. */
-    public Uni<Void> saveFailed(Message message) {
-        var id = message.promise().messageId();
-        return row(id).invoke(row -> row.take(message))
-                .chain(() ->
-                        message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
+    /**
+     * It failed: due again after a pause, or off the queue when it was given up.
+     *
+     * @param attempted as above
+     */
+    public Uni<Void> saveFailed(Waiting attempted, Message message) {
+        var id = attempted.promise().messageId();
+        return change(
+                attempted,
+                message,
+                () -> message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
+    }
+
+    private Uni<Void> change(Waiting attempted, Message message, Supplier<Uni<Void>> then) {
+        return transactions
+                .session()
+                .find(MessageRow.class, attempted.promise().messageId(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> row.isStill(attempted)
+                        ? Uni.createFrom()
+                                .voidItem()
+                                .invoke(() -> row.take(message))
+                                .chain(then::get)
+                        : Uni.createFrom().voidItem());
     }
 
     /** @param robberyId null for the messages of all robberies */

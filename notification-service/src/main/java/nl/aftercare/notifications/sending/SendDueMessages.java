@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import nl.aftercare.notifications.persistence.DeliveryQueue;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
@@ -16,8 +15,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SendDueMessages {
     private static final Logger LOG = Logger.getLogger(SendDueMessages.class);
-    private static final int BATCH = 20;
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private final DeliveryQueue queue;
     private final SendMessage sendMessage;
 
@@ -30,8 +27,8 @@ class SendDueMessages {
     Uni<Void> run() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> queue.claim(BATCH, LEASE).call(this::send))
-                .whilst(claims -> claims.size() == BATCH)
+                .uni(() -> queue.claim(SendMessage.LEASE).call(this::send))
+                .whilst(claims -> !claims.isEmpty())
                 .onItem()
                 .ignoreAsUni()
                 .onFailure()
@@ -42,11 +39,6 @@ class SendDueMessages {
     }
 
     private Uni<Void> send(List<Claim> claims) {
-        return Multi.createFrom()
-                .iterable(claims)
-                .onItem()
-                .transformToUniAndConcatenate(sendMessage::send)
-                .onItem()
-                .ignoreAsUni();
+        return claims.isEmpty() ? Uni.createFrom().voidItem() : sendMessage.send(claims.getFirst());
     }
 }

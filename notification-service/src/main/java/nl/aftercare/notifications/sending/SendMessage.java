@@ -1,8 +1,12 @@
 package nl.aftercare.notifications.sending;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Addresses;
 import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.Promise;
@@ -20,6 +24,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SendMessage {
     private static final Logger LOG = Logger.getLogger(SendMessage.class);
+    /** Nobody else gets the message meanwhile; longer than the address and the channel may take together. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(25);
     private final Transactions transactions;
     private final Messages messages;
     private final Addresses addresses;
@@ -42,15 +50,23 @@ class SendMessage {
     }
 
     private Uni<Void> send(Waiting waiting, Tenancy tenancy) {
+        // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
+        var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
+        Executor context = task -> current.runOnContext(ignored -> task.run());
         return addresses
                 .of(waiting.promise())
                 .flatMap(addressee -> mailing.send(waiting.promise(), addressee))
+                .ifNoItem()
+                .after(LONGEST_ATTEMPT)
+                .fail()
+                .emitOn(context)
                 .onItemOrFailure()
                 .transformToUni((done, failure) -> transactions.in(
                         tenancy,
                         () -> failure == null
-                                ? messages.saveSent(waiting.sent(time.now()).orRefuse())
-                                : messages.saveFailed(waiting.failed(problem(waiting.promise(), failure)))));
+                                ? messages.saveSent(
+                                        waiting, waiting.sent(time.now()).orRefuse())
+                                : messages.saveFailed(waiting, waiting.failed(problem(waiting.promise(), failure)))));
     }
 
     /** A code, never a message: those of mail servers quote addresses. */

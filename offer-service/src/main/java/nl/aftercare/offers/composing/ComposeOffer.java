@@ -17,8 +17,6 @@ import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
-import nl.aftercare.platform.kernel.Refusal;
-import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.time.Time;
 
 /** Composes offers from the facts that events bring. */
@@ -52,8 +50,8 @@ class ComposeOffer {
         return offers.findByCase(contacted.caseId())
                 .onItem()
                 .ifNull()
-                .failWith(() ->
-                        new RefusedException(new Refusal("no-offer", "Voor dit nazorgtraject is nog geen aanbod.")))
+                // by the order of the key the report comes first: it was not handled, so this waits beside it
+                .failWith(() -> new IllegalStateException("the report of this case was not handled"))
                 .map(offer -> offer.recompose(change(contacted)).orRefuse())
                 .flatMap(offers::save);
     }

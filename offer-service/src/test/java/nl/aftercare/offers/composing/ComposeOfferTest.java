@@ -98,10 +98,12 @@ class ComposeOfferTest {
     }
 
     @Test
-    void aContactForACaseWithoutAnOfferIsRefusedAndHoldsUpNothing() {
+    void aContactWhoseReportWasNeverHandledWaitsInTheDeadLettersAndHoldsUpNothing() {
         contacted("VICTIM_SUPPORT", "YES").send();
 
         assertThat(aHandledRobbery()).isNotNull();
+        assertThat(Topic.header(DEAD.await(1, robberyId).getFirst(), "dead-letter-reason"))
+                .contains("could not be handled");
     }
 
     @Test
@@ -113,7 +115,7 @@ class ComposeOfferTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "nonsense", "[]", "5", "{}", "{\"robberyId\":\"x\"}", ""})
+    @ValueSource(strings = {"{", "nonsense", "[]", "5", "null", "{}", "{\"robberyId\":\"x\"}", ""})
     void brokenDataGoesToTheDeadLettersWithItsReason(String data) {
         reported().sendRaw(data);
 
@@ -147,8 +149,9 @@ class ComposeOfferTest {
     @Test
     void anOfferOfAnotherMunicipalityIsNotFound() {
         reported().header("ce_municipality", "9902").send();
-        await().untilAsserted(() -> assertThat(STORED.count("from tailored_offer where case_id = '" + caseId + "'"))
-                .isEqualTo(1));
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(STORED.count("from tailored_offer where case_id = '" + caseId + "'"))
+                        .isEqualTo(1));
         var id = STORED.column("select id from tailored_offer where case_id = '" + caseId + "'")
                 .getFirst();
 
@@ -203,9 +206,9 @@ class ComposeOfferTest {
         var next = UUID.randomUUID();
         reported().with("caseIds", List.of(next)).send();
         long arrived = System.nanoTime();
-        await().pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(STORED.count("from tailored_offer where case_id = '" + next + "'"))
-                        .isEqualTo(1));
+        await().atMost(Topic.PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
+                        STORED.count("from tailored_offer where case_id = '" + next + "'"))
+                .isEqualTo(1));
         return Duration.ofNanos(System.nanoTime() - arrived);
     }
 
@@ -216,15 +219,16 @@ class ComposeOfferTest {
                 .with("robberyId", robberyId)
                 .with("caseIds", List.of(next))
                 .send();
-        await().untilAsserted(() -> assertThat(STORED.count("from tailored_offer where case_id = '" + next + "'"))
-                .isEqualTo(1));
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(STORED.count("from tailored_offer where case_id = '" + next + "'"))
+                        .isEqualTo(1));
         // it is one of this robbery for the topic only
         Database.asSuperuser("offers").column("delete from tailored_offer where case_id = '" + next + "' returning id");
         return next;
     }
 
     private void awaitRevision(int revision) {
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
                         STORED.column("select revision from tailored_offer where case_id = '" + caseId + "'"))
                 .containsExactly(Integer.toString(revision)));
     }

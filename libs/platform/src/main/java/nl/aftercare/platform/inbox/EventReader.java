@@ -1,6 +1,7 @@
 package nl.aftercare.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class EventReader {
     private final ObjectMapper json;
 
     EventReader(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     /**
@@ -51,7 +52,11 @@ class EventReader {
             throw new UnreadableRecordException("the record has no data");
         }
         try {
-            return json.readValue(value, type);
+            E data = json.readValue(value, type);
+            if (data == null) {
+                throw new UnreadableRecordException("the data is null");
+            }
+            return data;
         } catch (JsonMappingException e) {
             var path = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())

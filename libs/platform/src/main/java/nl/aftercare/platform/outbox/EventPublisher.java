@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,15 @@ class EventPublisher {
     }
 
     private List<CompletableFuture<Void>> send(List<Row> rows) {
-        return rows.stream().map(this::send).toList();
+        var sends = new ArrayList<CompletableFuture<Void>>();
+        for (var row : rows) {
+            sends.add(send(row));
+            // without metadata a send fails at once; a later one that got through would overtake it
+            if (sends.getLast().isCompletedExceptionally()) {
+                break;
+            }
+        }
+        return sends;
     }
 
     private CompletableFuture<Void> send(Row row) {

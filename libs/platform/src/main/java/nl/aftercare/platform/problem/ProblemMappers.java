@@ -5,12 +5,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.AuditLog;
 import nl.aftercare.platform.transaction.Outage;
@@ -22,10 +22,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final AuditLog audit;
     private final AllowedMethods allowed;
+    private final RoutingContext request;
 
-    ProblemMappers(AuditLog audit, AllowedMethods allowed) {
+    ProblemMappers(AuditLog audit, AllowedMethods allowed, RoutingContext request) {
         this.audit = audit;
         this.allowed = allowed;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -72,7 +74,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> map(WebApplicationException failure, UriInfo uri) {
+    Uni<Response> map(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
         var problem =
                 switch (status) {
@@ -110,7 +112,7 @@ class ProblemMappers {
                 };
         var response = problem.response();
         if (failure instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getPath()));
+            response.header(HttpHeaders.ALLOW, allowed.of(request.normalizedPath()));
         }
         return Uni.createFrom().item(response.build());
     }

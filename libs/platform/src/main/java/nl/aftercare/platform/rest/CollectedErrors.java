@@ -137,7 +137,7 @@ final class CollectedErrors {
                 return "moet een UUID zijn";
             }
             if (target == String.class) {
-                return "moet tekst zijn";
+                return "moet tekst zijn, zonder stuurtekens";
             }
             if (target == Boolean.class || target == boolean.class) {
                 return "moet true of false zijn";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -101,6 +102,9 @@ class RequestBodyReader implements MessageBodyReader<Object> {
                             + (where == null
                                     ? ""
                                     : " (regel %d, kolom %d)".formatted(where.getLineNr(), where.getColumnNr())));
+            return null;
+        } catch (CharConversionException e) {
+            errors.add("body", "is geen tekst in UTF-8");
             return null;
         }
     }

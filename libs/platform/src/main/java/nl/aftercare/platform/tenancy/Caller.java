@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.problem.InvalidInputException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -70,9 +71,14 @@ public class Caller {
     }
 
     private Optional<Municipality> namedMunicipality() {
-        return Optional.ofNullable(request.request().getParam("municipality"))
-                .filter(code -> code.matches(Municipality.PATTERN))
-                .map(Municipality::new);
+        var named = request.request().getParam("municipality");
+        if (named == null) {
+            return Optional.empty();
+        }
+        if (!named.matches(Municipality.PATTERN)) {
+            throw new InvalidInputException("municipality", "moet een gemeentecode van vier cijfers zijn");
+        }
+        return Optional.of(new Municipality(named));
     }
 
     private List<String> claims() {

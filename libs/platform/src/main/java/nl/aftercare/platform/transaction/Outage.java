@@ -8,8 +8,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Tells a database that is away, or asks to try again, from a statement that will fail every time. */
 public final class Outage {
-    // connection, resources, operator intervention, transaction rollback (deadlock, serialisation)
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "40");
+    // data, integrity and the statement itself: these fail every time
+    private static final Set<String> PERMANENT = Set.of("22", "23", "42");
 
     private Outage() {}
 
@@ -20,7 +20,7 @@ public final class Outage {
     private static boolean says(Throwable cause) {
         var state = SqlStates.of(cause);
         if (state.isPresent()) {
-            return CLASSES.contains(state.get().substring(0, 2));
+            return !PERMANENT.contains(state.get().substring(0, 2));
         }
         return switch (cause) {
             case IOException away -> true;
