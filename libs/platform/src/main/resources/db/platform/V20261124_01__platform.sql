@@ -5,7 +5,8 @@ create function works_for(municipality text) returns boolean
   language sql stable parallel safe
   return municipality = any (string_to_array(current_setting('aftercare.municipalities', true), ','));
 
--- No tenant column is checked on these two: they hold ids, codes and dates, and the relay serves all municipalities.
+-- The tenant column of the outbox is not checked, and the inbox has none: they hold ids, codes and dates, and the relay
+-- serves all municipalities.
 create table outbox (
   sequence bigint generated always as identity primary key,
   id uuid not null,
