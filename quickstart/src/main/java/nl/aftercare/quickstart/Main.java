@@ -30,7 +30,8 @@ public final class Main {
         } catch (ConnectException e) {
             System.err.println("aftercare: nothing answers there; is ./aftercare up running?");
             System.exit(1);
-        } catch (StartupException e) {
+        } catch (StartupException | IOException e) {
+            // such as a full disk
             System.err.println("aftercare: " + e.getMessage());
             System.exit(1);
         }
@@ -39,7 +40,7 @@ public final class Main {
     private static void up(Path root, List<String> words) throws IOException, InterruptedException {
         var state = root.resolve(option(words, "--state", ".aftercare/suite"));
         var ports = standardPorts(words);
-        int replicas = Integer.parseInt(option(words, "--replicas", "1"));
+        int replicas = number(words, "--replicas", 1);
         var suite = Suite.start(new Suite.Options(Folders.of(root, state), ports, replicas, Map.of()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             Console.step("stopping");
@@ -74,7 +75,15 @@ public final class Main {
     }
 
     private static Ports standardPorts(List<String> words) {
-        return new Ports(Integer.parseInt(option(words, "--ports-from", Integer.toString(Ports.STANDARD.base()))));
+        return new Ports(number(words, "--ports-from", Ports.STANDARD.base()));
+    }
+
+    private static int number(List<String> words, String name, int otherwise) {
+        var value = option(words, name, Integer.toString(otherwise));
+        if (!value.matches("\\d{1,5}")) {
+            throw new StartupException(name + " needs a number, not " + value);
+        }
+        return Integer.parseInt(value);
     }
 
     private static String option(List<String> words, String name, String otherwise) {
