@@ -32,4 +32,5 @@ create index on neighbourhood_plan (municipality, id);
 alter table neighbourhood_plan enable row level security;
 create policy tenant on neighbourhood_plan using (works_for(municipality));
 
-grant select, insert, update on partner, neighbourhood_plan to ${role};
+grant select, insert on partner to ${role};
+grant select, insert, update on neighbourhood_plan to ${role};

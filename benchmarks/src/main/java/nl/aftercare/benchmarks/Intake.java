@@ -26,7 +26,7 @@ import nl.aftercare.quickstart.SuiteClient;
  */
 final class Intake {
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(75);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int ROUNDS = 5;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");

@@ -8,6 +8,7 @@ import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,13 +16,18 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
 import nl.aftercare.testing.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody sees what is not theirs, and every refusal leaves a line in the audit log. */
@@ -75,11 +81,48 @@ class AccessTest {
 
         await().atMost(Topic.PATIENCE)
                 .untilAsserted(() -> isProblem(given().auth().oauth2(token).get("/v1/robberies"), 401));
+        assertThat(STORED.count("from audit_line where action = 'GET /v1/robberies' and result = '401'"))
+                .isPositive();
     }
 
     @Test
     void aFeedMayDeliverButNotRead() {
         isProblem(given().auth().oauth2(Tokens.client("police-feed")).get("/v1/robberies"), 403);
+    }
+
+    /** By who sent it: no token at all, of another realm, for another audience, tampered with. */
+    static Stream<Arguments> tokensThatDoNotHold() {
+        var valid = Tokens.user("coordinator");
+        return Stream.of(
+                arguments("nonsense", "nonsense"),
+                arguments("of another issuer", Tokens.ofAnotherRealm()),
+                arguments("for another audience", Tokens.userElsewhere("coordinator")),
+                arguments("signed by nobody", valid.substring(0, valid.lastIndexOf('.') + 1) + "AAAA"),
+                arguments("with other claims", valid.replaceFirst("\\.[^.]+\\.", ".e30.")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tokensThatDoNotHold")
+    void aTokenThatDoesNotHoldIsRefusedAndLeavesAnAuditLine(String kind, String token) {
+        int before = refusals();
+
+        isProblem(given().auth().oauth2(token).get("/v1/robberies"), 401);
+
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(refusals()).isEqualTo(before + 1));
+    }
+
+    @Test
+    void aFloodOfUnknownCallersIsCountedAndDoesNotStopTheOthers() {
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 300; n++) {
+                pool.submit(() -> answers.add(given().get("/v1/cases").statusCode()));
+            }
+        }
+
+        assertThat(answers).hasSize(300).containsOnly(401);
+        assertThat(get("coordinator", "/v1/cases").statusCode()).isEqualTo(200);
     }
 
     @Test

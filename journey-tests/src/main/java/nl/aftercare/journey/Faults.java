@@ -32,8 +32,11 @@ public final class Faults {
     private final List<String> killed = new ArrayList<>();
     private volatile int allowed;
 
-    /** @param replicas of every service */
-    public record Options(Folders folders, int kills, int reports, long seed, int replicas) {}
+    /**
+     * @param replicas of every service
+     * @param outage how long PostgreSQL is away after the kill in the middle, while reports go on coming in
+     */
+    public record Options(Folders folders, int kills, int reports, long seed, int replicas, Duration outage) {}
 
     public Faults(Options options) {
         this.options = options;
@@ -47,7 +50,8 @@ public final class Faults {
                 Integer.parseInt(option(words, "--kills", "20")),
                 Integer.parseInt(option(words, "--reports", "2000")),
                 Long.parseLong(option(words, "--seed", "1")),
-                Integer.parseInt(option(words, "--replicas", "1")));
+                Integer.parseInt(option(words, "--replicas", "1")),
+                Duration.ofSeconds(Integer.parseInt(option(words, "--outage", "0"))));
         System.exit(new Faults(options).run() ? 0 : 1);
     }
 
@@ -59,25 +63,34 @@ public final class Faults {
         try (var suite = Suite.start(suiteOptions)) {
             var client = new SuiteClient(ports, options.replicas());
             setCoordinator(client);
-            var feeds = new Feeds(client, options.seed());
-            load(suite, feeds);
-            Console.step("all reports accepted; waiting for the effects");
-            var tally = new Tally(suite, feeds.accepted(), feeds.victims());
-            awaitEffects(tally);
-            Console.step("counting");
-            boolean right = tally.count();
-            Console.print("%nseed %d, %d replicas, %d reports, %d kills (%s), %d requests sent again%n%s%s"
-                    .formatted(
-                            options.seed(),
-                            options.replicas(),
-                            feeds.accepted(),
-                            killed.size(),
-                            String.join(" ", killed),
-                            feeds.retries(),
-                            tally,
-                            right ? "All counts are right." : "COUNTS DIFFER"));
-            return right;
+            try (var arrangements = new Arrangements(client, options.seed())) {
+                var feeds = new Feeds(client, arrangements, options.seed());
+                load(suite, feeds);
+                arrangements.finish();
+                return isRight(suite, feeds, arrangements);
+            }
         }
+    }
+
+    private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements)
+            throws SQLException, InterruptedException, IOException {
+        Console.step("all reports accepted; waiting for the effects");
+        var tally = new Tally(suite, feeds.accepted(), feeds.victims(), arrangements.accepted());
+        awaitEffects(tally);
+        Console.step("counting");
+        boolean right = tally.count();
+        Console.print("%nseed %d, %d replicas, %d reports, %d arrangements, %d kills (%s), %d requests sent again%n%s%s"
+                .formatted(
+                        options.seed(),
+                        options.replicas(),
+                        feeds.accepted(),
+                        arrangements.accepted(),
+                        killed.size(),
+                        String.join(" ", killed),
+                        feeds.retries(),
+                        tally,
+                        right ? "All counts are right." : "COUNTS DIFFER"));
+        return right;
     }
 
     private void load(Suite suite, Feeds feeds) throws InterruptedException, ExecutionException, IOException {
@@ -129,15 +142,22 @@ public final class Faults {
                     && senders.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(5);
             }
-            restart(targets.get(random.nextInt(targets.size())), feeds, reportsAfter(kill + 1));
+            var target = targets.get(random.nextInt(targets.size()));
+            if (kill == (options.kills() + 1) / 2 && options.outage().isPositive()) {
+                restart(suite.postgres(), options.outage(), feeds, reportsAfter(kill + 1));
+            } else {
+                restart(target, Duration.ZERO, feeds, reportsAfter(kill + 1));
+            }
         }
     }
 
-    private void restart(Server target, Feeds feeds, int allowedNow) throws InterruptedException, IOException {
+    private void restart(Server target, Duration away, Feeds feeds, int allowedNow)
+            throws InterruptedException, IOException {
         Console.step("%5d reports accepted: SIGKILL %s".formatted(feeds.accepted(), target.name()));
         killed.add(target.name());
         target.kill();
         allowed = allowedNow;
+        Thread.sleep(away);
         target.start();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.StartupException;
@@ -16,13 +17,18 @@ import nl.aftercare.quickstart.SuiteClient.Answer;
  */
 final class Feeds {
     private static final String[] PARTIES = {"NO", "YES"};
+    /** One in so many robberies of a business gets a meeting. */
+    private static final int ARRANGED = 3;
+
     private final SuiteClient suite;
+    private final Arrangements arrangements;
     private final long seed;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger victims = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
 
-    Feeds(SuiteClient suite, long seed) {
+    Feeds(SuiteClient suite, Arrangements arrangements, long seed) {
+        this.arrangements = arrangements;
         this.suite = suite;
         this.seed = seed;
     }
@@ -46,7 +52,8 @@ final class Feeds {
         var random = new Random(seed * 1_000_003 + n);
         int count = random.nextInt(3);
         var reference = "LOAD-" + seed + "-" + n;
-        var report = report(reference, count, random.nextBoolean());
+        boolean commercial = random.nextBoolean();
+        var report = report(reference, count, commercial);
         var answer = send("police-feed", "/robbery-reports", report, reference + "-report");
         if (random.nextInt(10) == 0) {
             send("police-feed", "/robbery-reports", report, reference + "-report");
@@ -54,6 +61,9 @@ final class Feeds {
         }
         victims.addAndGet(count);
         accepted.incrementAndGet();
+        if (commercial && random.nextInt(ARRANGED) == 0) {
+            arrangements.add(UUID.fromString(answer.get("robberyId").asText()));
+        }
         for (var opened : answer.get("cases")) {
             for (var contacted : PARTIES) {
                 var contact = """

@@ -17,14 +17,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Counts what came of a load, in the databases, on the topics and at the mail server, and compares it with what should have. */
 final class Tally {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SENT = "message where state = 'SENT'";
+    private static final String DONE = "message where state in ('SENT', 'SUPERSEDED')";
+    private static final String TO_COORDINATOR = "message where template = 'NEW_CASE'";
     private final Suite suite;
     private final int reports;
     private final int victims;
+    private final int arrangements;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param victims of all accepted reports together */
-    Tally(Suite suite, int reports, int victims) {
+    /**
+     * @param victims of all accepted reports together
+     * @param arrangements accepted, changes of an earlier one included
+     */
+    Tally(Suite suite, int reports, int victims, int arrangements) {
+        this.arrangements = arrangements;
         this.suite = suite;
         this.reports = reports;
         this.victims = victims;
@@ -34,7 +42,7 @@ final class Tally {
     boolean isComplete() throws SQLException {
         return stored("offers", "tailored_offer where revision = 3") >= victims
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
-                && stored("notifications", "message where state = 'SENT'") >= reports
+                && stored("notifications", DONE) >= reports + arrangements
                 && stored("cases", "outbox")
                                 + stored("offers", "outbox")
                                 + stored("neighbourhood", "outbox")
@@ -59,14 +67,30 @@ final class Tally {
                 victims,
                 stored("offers", "tailored_offer where revision = 3" + " and victim_support_contacted = 'YES'"));
         expect("robberies = plans", reports, stored("neighbourhood", "neighbourhood_plan"));
-        expect("robberies = messages", reports, stored("notifications", "message"));
-        expect("messages sent", reports, stored("notifications", "message where state = 'SENT'"));
+        expect(
+                "arrangements = revisions of plans",
+                arrangements,
+                total("neighbourhood", "select coalesce(sum(arrangement_revision), 0) from neighbourhood_plan"));
+        expect("robberies = messages to the coordinator", reports, stored("notifications", TO_COORDINATOR));
+        expect(
+                "arrangements = messages to partners",
+                arrangements,
+                stored("notifications", "message where template = 'MEETING_ARRANGED'"));
+        expect("messages sent or overtaken", reports + arrangements, stored("notifications", DONE));
+        expect(
+                "messages to the coordinator overtaken",
+                0,
+                stored("notifications", TO_COORDINATOR + " and state <> 'SENT'"));
+        expect("the latest arrangement is the last that a partner heard", 0, stored("notifications", """
+                        message a where template = 'MEETING_ARRANGED' and state <> 'SENT' and not exists (
+                          select 1 from message b where b.robbery_id = a.robbery_id and b.template = a.template
+                          and b.id > a.id)"""));
         for (var database : List.of("cases", "offers", "neighbourhood", "notifications")) {
             expect("left in the outbox of " + database, 0, stored(database, "outbox"));
         }
     }
 
-    private void onTopics() throws IOException {
+    private void onTopics() throws IOException, SQLException {
         var kafka = new KafkaLog(suite.kafka().bootstrapServers());
         var cases = kafka.all("aftercare.cases.v1");
         expect("robbery-reported told", reports, distinct(cases, "robbery-reported"));
@@ -78,8 +102,9 @@ final class Tally {
         expect("offers out of order", 0, revisionsOutOfOrder(offers));
         var plans = kafka.all("aftercare.neighbourhood.v1");
         expect("neighbourhood-plan-opened told", reports, distinct(plans, "neighbourhood-plan-opened"));
+        expect("meeting-arranged told", arrangements, distinct(plans, "meeting-arranged"));
         var messages = kafka.all("aftercare.notifications.v1");
-        expect("message-sent told", reports, distinct(messages, "message-sent"));
+        expect("message-sent told", stored("notifications", SENT), distinct(messages, "message-sent"));
         for (var topic : kafka.topics()) {
             if (topic.endsWith(".dead")) {
                 expect("in " + topic, 0, kafka.all(topic).size());
@@ -96,10 +121,10 @@ final class Tally {
         notes.add("records that were published again and absorbed: " + repeated);
     }
 
-    private void atTheMailServer() {
+    private void atTheMailServer() throws SQLException {
         var ids = suite.mail().mails().stream()
                 .collect(Collectors.groupingBy(mail -> mail.messageId(), Collectors.counting()));
-        expect("mails with an id of their own", reports, ids.size());
+        expect("mails with an id of their own", stored("notifications", SENT), ids.size());
         notes.add("mails that were sent again, with the same Message-ID: "
                 + ids.values().stream().mapToLong(count -> count - 1).sum());
     }
@@ -109,9 +134,13 @@ final class Tally {
     }
 
     private long stored(String database, String table) throws SQLException {
+        return total(database, "select count(*) from " + table);
+    }
+
+    private long total(String database, String query) throws SQLException {
         try (var connection = suite.postgres().connect(database);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + table)) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -139,33 +139,20 @@ public final class Demo {
     private void show(JsonNode sample, JsonNode accepted) throws IOException, InterruptedException {
         var coordinator = coordinatorOf(sample);
         var robberyId = accepted.get("robberyId").asText();
-        var report = sample.get("report");
         var text = new Timeline();
         text.title(sample.get("title").asText(), robberyId);
-        text.line(
-                "reported",
-                "%s in %s on %s, %d victims"
-                        .formatted(
-                                report.get("kind").asText().toLowerCase(Locale.ROOT),
-                                report.get("municipality").asText(),
-                                report.get("occurredAt").asText().substring(0, 10),
-                                accepted.get("cases").size()));
-        for (var contact : sample.get("contacts")) {
-            text.line(
-                    "contact",
-                    "%s with victim %s: %s"
-                            .formatted(
-                                    contact.get("party").asText(),
-                                    contact.get("victim").asText(),
-                                    contact.get("contacted").asText()));
-        }
+        text.reported(read(coordinator, ServiceName.CASE, "/robberies/" + robberyId), accepted.get("cases"));
         for (var victim : accepted.get("cases")) {
+            text.contacts(read(
+                    coordinator,
+                    ServiceName.CASE,
+                    "/cases/" + victim.get("caseId").asText()));
             text.offer(victim, offer(coordinator, sample, victim));
         }
         text.plan(plan(coordinator, robberyId));
         int expected = sample.has("arrangement") ? 2 : 1;
         for (var message : messages(coordinator, robberyId, expected)) {
-            text.message(message);
+            text.message(message, recipient(coordinator, message));
         }
         Console.print(text.toString());
     }
@@ -197,11 +184,24 @@ public final class Demo {
         var path = "/messages?robberyId=" + robberyId;
         return await(
                 path,
-                () -> require(suite.get(coordinator, ServiceName.NOTIFICATION, path))
-                        .body()
-                        .get("items"),
+                () -> read(coordinator, ServiceName.NOTIFICATION, path).get("items"),
                 found -> found.size() == expected
                         && found.findValuesAsText("state").stream().allMatch("SENT"::equals));
+    }
+
+    /** Who it was for: the directory of the owning service says. */
+    private String recipient(String coordinator, JsonNode message) throws IOException, InterruptedException {
+        if (message.get("partnerId").isNull()) {
+            var path = "/coordinators/" + message.get("municipality").asText();
+            return read(coordinator, ServiceName.CASE, path).get("name").asText();
+        }
+        var path = "/partners/" + message.get("partnerId").asText();
+        var partner = read(coordinator, ServiceName.NEIGHBOURHOOD, path);
+        return partner.get("contactName").asText() + " (" + partner.get("name").asText() + ")";
+    }
+
+    private JsonNode read(String caller, ServiceName service, String path) throws IOException, InterruptedException {
+        return require(suite.get(caller, service, path)).body();
     }
 
     private JsonNode only(String caller, ServiceName service, String path) throws IOException, InterruptedException {
@@ -209,7 +209,7 @@ public final class Demo {
     }
 
     private JsonNode first(String caller, ServiceName service, String path) throws IOException, InterruptedException {
-        return require(suite.get(caller, service, path)).body().path("items").path(0);
+        return read(caller, service, path).path("items").path(0);
     }
 
     private interface Question {

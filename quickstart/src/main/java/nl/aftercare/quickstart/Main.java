@@ -61,7 +61,7 @@ public final class Main {
         var folders = Folders.of(root, state);
         folders.clear();
         try (var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
-            var lines = suite.addresses().entrySet().stream()
+            var lines = suite.properties().entrySet().stream()
                     .map(address -> address.getKey() + "=" + address.getValue() + "\n")
                     .collect(Collectors.joining());
             var draft = file.resolveSibling(file.getFileName() + ".draft");

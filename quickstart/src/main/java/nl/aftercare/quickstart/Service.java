@@ -86,7 +86,7 @@ public final class Service extends Server {
     }
 
     private Map<String, String> environment() {
-        var properties = new HashMap<>(Suite.addresses(ports));
+        var properties = new HashMap<>(Suite.properties(ports));
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.http.port", Integer.toString(ports.service(service, replica)));
         properties.put("quarkus.management.host", "127.0.0.1");

@@ -2,6 +2,7 @@ package nl.aftercare.quickstart;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +28,14 @@ public final class Suite implements AutoCloseable {
     private final TraceSink traces;
     private final List<Service> services;
     private volatile boolean stopping;
+
+    /** Those of the demonstration, which hold nothing worth hiding; the services themselves have no default. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "aftercare.database.password", "${aftercare.database.name}_service",
+            "aftercare.database.owner-password", "${aftercare.database.name}_owner",
+            "aftercare.pseudonym-key", "demo-pseudonym-key",
+            "aftercare.client-secret", "${quarkus.application.name}-demo-secret",
+            "quarkus.mailer.start-tls", "DISABLED");
 
     /**
      * @param replicas of every service; 0 starts the servers alone
@@ -93,9 +102,10 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Where the servers are, as the properties that every service reads. */
-    public static Map<String, String> addresses(Ports ports) {
-        return Map.of(
+    /** Where the servers are and how to enter them, as the properties that every service reads. */
+    public static Map<String, String> properties(Ports ports) {
+        var properties = new HashMap<>(SECRETS);
+        properties.putAll(Map.of(
                 "aftercare.database.host", "127.0.0.1:" + ports.postgres(),
                 "kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka(),
                 "quarkus.oidc.auth-server-url", "http://localhost:" + ports.keycloak() + "/realms/aftercare",
@@ -105,11 +115,12 @@ public final class Suite implements AutoCloseable {
                 "aftercare.case-service.url", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
                 "aftercare.neighbourhood-service.url",
                         "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0),
-                "aftercare.inbox.url", "http://127.0.0.1:" + ports.inbox());
+                "aftercare.inbox.url", "http://127.0.0.1:" + ports.inbox()));
+        return properties;
     }
 
-    Map<String, String> addresses() {
-        return addresses(ports);
+    Map<String, String> properties() {
+        return properties(ports);
     }
 
     public Postgres postgres() {

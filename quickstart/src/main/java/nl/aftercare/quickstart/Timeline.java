@@ -11,7 +11,40 @@ final class Timeline {
         text.append("\n== %s (robbery %s)%n".formatted(title, robberyId));
     }
 
-    void line(String what, String detail) {
+    void reported(JsonNode robbery, JsonNode cases) {
+        line(
+                "reported",
+                "%s, %s, in %s on %s, %d victims"
+                        .formatted(
+                                lower(robbery.get("kind")),
+                                lower(robbery.get("severity")),
+                                robbery.get("municipality").asText(),
+                                robbery.get("occurredOn").asText(),
+                                cases.size()));
+    }
+
+    /** @param stored one case as it was read back */
+    void contacts(JsonNode stored) {
+        var victim = stored.at("/victim/reference").asText();
+        contact(victim, "victim support", stored.at("/aftercareCase/victimSupportContact"));
+        if (stored.at("/robbery/kind").asText().equals("COMMERCIAL")) {
+            contact(victim, "branch organisation", stored.at("/aftercareCase/branchOrganisationContact"));
+        }
+    }
+
+    private void contact(String victim, String party, JsonNode contact) {
+        var day = contact.get("contactedOn");
+        line(
+                "contact",
+                "%s with victim %s: %s%s"
+                        .formatted(
+                                party,
+                                victim,
+                                lower(contact.get("contacted")),
+                                day.isNull() ? "" : " on " + day.asText()));
+    }
+
+    private void line(String what, String detail) {
         text.append("   %-9s %s%n".formatted(what, detail));
     }
 
@@ -50,13 +83,13 @@ final class Timeline {
         }
     }
 
-    void message(JsonNode message) {
+    void message(JsonNode message, String recipient) {
         line(
                 "message",
-                "%s to the %s, %s: %s"
+                "%s to %s, %s: %s"
                         .formatted(
                                 message.get("template").asText(),
-                                lower(message.get("recipient")),
+                                recipient,
                                 lower(message.get("state")),
                                 message.get("reason").asText()));
     }

@@ -2,11 +2,13 @@ package nl.aftercare.cases.contacts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.SupportContact;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.time.Time;
 
@@ -34,6 +36,10 @@ class RecordContact {
     }
 
     private Uni<Void> log(AftercareCase saved, Municipality municipality) {
-        return logbook.record(municipality, "record-victim-contact", saved.id().value(), Cases.subjects(saved));
+        return logbook.record(
+                municipality,
+                "record-victim-contact",
+                saved.id().value(),
+                List.of(Subject.victim(saved.id().value())));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
+import nl.aftercare.platform.rest.WithIdempotencyKey;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,7 +36,7 @@ class VictimContactResource {
     @APIResponseSchema(value = VictimContact.class, responseDescription = "Vastgelegd", responseCode = "200")
     @APIResponse(responseCode = "409", description = "Dit past niet bij de overval, of de sleutel is al gebruikt")
     public Uni<VictimContact> recordVictimContact(
-            @HeaderParam("Idempotency-Key") @Nullable String key, VictimContact contact) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey VictimContact contact) {
         return requests.once(
                         key,
                         new Municipality(contact.municipality()),

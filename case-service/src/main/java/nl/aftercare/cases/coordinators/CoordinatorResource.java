@@ -7,13 +7,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import nl.aftercare.cases.domain.Coordinator;
 import nl.aftercare.cases.persistence.Coordinators;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
@@ -59,11 +58,9 @@ class CoordinatorResource {
                 .replaceWith(coordinator);
     }
 
-    /** A municipality has one coordinator: its code stands for the person. */
     private Uni<Void> log(Municipality municipality, String action) {
-        var subject =
-                UUID.nameUUIDFromBytes(("coordinator " + municipality.code()).getBytes(StandardCharsets.US_ASCII));
-        return logbook.record(municipality, action, subject, List.of(subject));
+        var subject = Subject.coordinator(municipality);
+        return logbook.record(municipality, action, subject.id(), List.of(subject));
     }
 
     private static Municipality code(String municipality) {

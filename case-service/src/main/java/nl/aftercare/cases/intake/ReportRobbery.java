@@ -3,7 +3,6 @@ package nl.aftercare.cases.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseId;
@@ -17,6 +16,7 @@ import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.time.Time;
 
@@ -60,7 +60,7 @@ class ReportRobbery {
                         robbery.municipality(),
                         "receive-robbery-report",
                         robbery.id().value(),
-                        ids(caseIds)))
+                        caseIds.stream().map(id -> Subject.victim(id.value())).toList()))
                 .replaceWith(new Outcome<>(201, accepted(report, robbery.id(), caseIds)));
     }
 
@@ -82,9 +82,5 @@ class ReportRobbery {
                         report.victims().get(i).reference(), caseIds.get(i).value()))
                 .toList();
         return new AcceptedReport(robberyId.value(), cases);
-    }
-
-    private static List<UUID> ids(List<CaseId> caseIds) {
-        return caseIds.stream().map(CaseId::value).toList();
     }
 }

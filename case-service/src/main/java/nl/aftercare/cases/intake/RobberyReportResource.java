@@ -12,6 +12,7 @@ import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
+import nl.aftercare.platform.rest.WithIdempotencyKey;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +46,8 @@ class RobberyReportResource {
             description = "Deze overval was al gemeld; dit is wat er toen van kwam",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedReport.class)))
     @APIResponse(responseCode = "409", description = "De sleutel of de reference hoort bij een andere melding")
-    public Uni<Response> reportRobbery(@HeaderParam("Idempotency-Key") @Nullable String key, RobberyReport report) {
+    public Uni<Response> reportRobbery(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey RobberyReport report) {
         var provenance = new Provenance(caller.client(), report.reference(), requests.hash(report));
         return requests.once(
                         key,

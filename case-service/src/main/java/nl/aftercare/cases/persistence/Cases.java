@@ -3,7 +3,6 @@ package nl.aftercare.cases.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
@@ -75,11 +74,6 @@ public class Cases {
                                 .setParameter("before", before),
                         pair -> ((CaseRow) pair[0]).id)
                 .map(pairs -> pairs.map(pair -> ((CaseRow) pair[0]).toDomain(((RobberyRow) pair[1]).toDomain())));
-    }
-
-    /** @return the ids alone, for the processing log */
-    public static List<UUID> subjects(AftercareCase aftercareCase) {
-        return List.of(aftercareCase.id().value());
     }
 
     private Uni<CaseRow> row(UUID id) {

@@ -5,6 +5,6 @@ package nl.aftercare.cases.persistence;
  *
  * @param feed client that delivered it
  * @param reference the feed's own name for the robbery; with the feed and the municipality unique
- * @param reportHash SHA-256 of the report, to tell a repeat from a report that differs
+ * @param reportHash keyed hash of the report, to tell a repeat from a report that differs
  */
 public record Provenance(String feed, String reference, String reportHash) {}

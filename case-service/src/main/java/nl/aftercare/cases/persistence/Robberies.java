@@ -16,6 +16,7 @@ import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
@@ -78,12 +79,7 @@ public class Robberies {
     }
 
     public Uni<Page<Robbery>> list(PageRequest page) {
-        return page.fetch(
-                        before -> transactions
-                                .session()
-                                .createQuery("from RobberyRow where id < :before order by id desc", RobberyRow.class)
-                                .setParameter("before", before),
-                        row -> row.id)
+        return page.fetch(transactions.session(), RobberyRow.class, Filter.none(), row -> row.id)
                 .map(rows -> rows.map(RobberyRow::toDomain));
     }
 

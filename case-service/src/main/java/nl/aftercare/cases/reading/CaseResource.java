@@ -7,9 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.Version;
@@ -54,6 +56,9 @@ class CaseResource {
     private Uni<Void> log(Cases.Stored stored) {
         var read = stored.aftercareCase();
         return logbook.record(
-                read.robbery().municipality(), "read-case", read.id().value(), Cases.subjects(read));
+                read.robbery().municipality(),
+                "read-case",
+                read.id().value(),
+                List.of(Subject.victim(read.id().value())));
     }
 }

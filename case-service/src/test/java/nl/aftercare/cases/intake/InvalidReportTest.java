@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,22 @@ class InvalidReportTest {
         assertRefused(aReport().send(key), "Idempotency-Key");
     }
 
+    @Test
+    void aMissingKeyIsToldTogetherWithWhatIsWrongInTheBody() {
+        assertThat(names(aReport().with("kind", "X").send("short")))
+                .containsExactlyInAnyOrder("Idempotency-Key", "kind");
+    }
+
+    @Test
+    void aBodyThatIsWrongAllOverIsAnsweredWithAsManyErrorsAsAPersonCanUse() {
+        var nothing = Collections.nCopies(50, Map.of("a", 1, "b", 2, "c", 3));
+
+        var answer = aReport().with("victims", nothing).send();
+
+        isProblem(answer, 400);
+        assertThat(names(answer)).hasSize(100);
+    }
+
     private static void assertRefused(Response answer, String field) {
         int before = STORED.count("from robbery");
         isProblem(answer, 400);
@@ -208,7 +225,7 @@ class InvalidReportTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            // refused by the HTTP server itself, before there is a request
+            // refused by Quarkus before there is a route, and without a body
             assertThat(answer).startsWith("HTTP/1.1 400 ");
         }
     }

@@ -32,7 +32,8 @@ class ContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -78,13 +79,8 @@ class ContractsTest {
     @MethodSource("events")
     void theRecordRefusesASampleWithoutARequiredField(String type, Class<?> event) throws IOException {
         for (var required : schema(type).get("required")) {
-            if (!List.of("integer", "boolean")
-                    .contains(schema(type)
-                            .at("/properties/" + required.asText() + "/type")
-                            .asText())) {
-                var incomplete = sample(type).without(required.asText());
-                assertThatThrownBy(() -> JSON.treeToValue(incomplete, event)).hasMessageContaining(required.asText());
-            }
+            var incomplete = sample(type).without(required.asText());
+            assertThatThrownBy(() -> JSON.treeToValue(incomplete, event)).hasMessageContaining(required.asText());
         }
     }
 
@@ -110,6 +106,23 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void theFrozenHeadersKeepThePromiseOfTheAsyncApiDocument(String service, String topic, Map<String, Class<?>> types)
+            throws IOException {
+        var document = YAML.readTree(getClass().getResourceAsStream("/contracts/asyncapi/" + service + ".yaml"));
+        var promised = document.at("/components/schemas/cloudEvent");
+        for (var type : types.keySet()) {
+            var headers = JSON.readTree(getClass().getResourceAsStream("/contracts/samples/headers/" + file(type)));
+            assertThat(errors(promised, headers)).isEmpty();
+            assertThat(headers.get("ce_type").asText()).isEqualTo(type);
+            assertThat(headers.get("ce_source").asText()).endsWith(":systeem:" + service);
+            assertThat(headers.fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrderElementsOf(promised.get("properties")::fieldNames);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void theAsyncApiDocumentNamesTheTopicAndExactlyTheEventsOfItsService(
             String service, String topic, Map<String, Class<?>> types) throws IOException {
         var document = YAML.readTree(getClass().getResourceAsStream("/contracts/asyncapi/" + service + ".yaml"));
@@ -130,8 +143,12 @@ class ContractsTest {
     }
 
     private static List<String> errors(String type, JsonNode data) throws IOException {
+        return errors(schema(type), data);
+    }
+
+    private static List<String> errors(JsonNode schema, JsonNode data) {
         return SCHEMAS
-                .getSchema(schema(type))
+                .getSchema(schema)
                 .validate(
                         data.toString(),
                         InputFormat.JSON,

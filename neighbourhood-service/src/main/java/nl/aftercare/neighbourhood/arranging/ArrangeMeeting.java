@@ -13,6 +13,7 @@ import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.time.Time;
@@ -43,8 +44,11 @@ class ArrangeMeeting {
                 .flatMap(stored ->
                         partner(request.partnerId(), stored).map(partner -> decide(stored, partner, request, version)))
                 .flatMap(plans::save)
-                .call(saved ->
-                        logbook.record(saved.plan().outline().municipality(), "arrange-meeting", planId, List.of()));
+                .call(saved -> logbook.record(
+                        saved.plan().outline().municipality(),
+                        "arrange-meeting",
+                        planId,
+                        List.of(Subject.partner(request.partnerId()))));
     }
 
     private Accepted<NeighbourhoodPlan, PlanEvent> decide(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.aftercare.platform.rest.Version;
+import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,7 +36,9 @@ class ArrangementResource {
     @APIResponse(responseCode = "412", description = "Het plan is intussen gewijzigd")
     @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
     public Uni<RestResponse<ArrangementRequest>> arrangeMeeting(
-            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ArrangementRequest arrangement) {
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @WithVersion ArrangementRequest arrangement) {
         return arrangeMeeting
                 .arrange(id, arrangement, Version.required(ifMatch))
                 .map(stored -> ResponseBuilder.ok(arrangement)

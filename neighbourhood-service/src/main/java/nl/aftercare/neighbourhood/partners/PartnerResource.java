@@ -16,10 +16,12 @@ import nl.aftercare.neighbourhood.persistence.Partners;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.rest.WithIdempotencyKey;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -52,7 +54,8 @@ class PartnerResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(operationId = "addPartner", summary = "Voeg een partner toe aan de lijst van een gemeente")
     @APIResponse(responseCode = "409", description = "De sleutel hoort bij een andere aanvraag")
-    public Uni<AddedPartner> addPartner(@HeaderParam("Idempotency-Key") @Nullable String key, PartnerEntry entry) {
+    public Uni<AddedPartner> addPartner(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey PartnerEntry entry) {
         var municipality = new Municipality(entry.municipality());
         return requests.once(key, municipality, entry, AddedPartner.class, () -> add(entry, municipality))
                 .map(Outcome::body);
@@ -65,7 +68,11 @@ class PartnerResource {
     public Uni<Page<PartnerView>> listPartners(@BeanParam PageRequest page) {
         return partners.list(page)
                 .call(found -> logbook.recordEach(
-                        "read-partner", found.items(), Partner::municipality, Partner::id, Partner::id))
+                        "read-partner",
+                        found.items(),
+                        Partner::municipality,
+                        Partner::id,
+                        partner -> Subject.partner(partner.id())))
                 .map(found -> found.map(PartnerView::of));
     }
 
@@ -76,14 +83,15 @@ class PartnerResource {
     @Operation(operationId = "readPartner", summary = "Eén partner met de contactpersoon")
     public Uni<PartnerView> readPartner(@RestPath UUID id) {
         return partners.read(id)
-                .call(partner -> logbook.record(partner.municipality(), "read-partner", id, List.of(id)))
+                .call(partner ->
+                        logbook.record(partner.municipality(), "read-partner", id, List.of(Subject.partner(id))))
                 .map(PartnerView::of);
     }
 
     private Uni<Outcome<AddedPartner>> add(PartnerEntry entry, Municipality municipality) {
         var id = Ids.next(time.now());
         return partners.save(entry.toDomain(id))
-                .chain(() -> logbook.record(municipality, "add-partner", id, List.of(id)))
+                .chain(() -> logbook.record(municipality, "add-partner", id, List.of(Subject.partner(id))))
                 .replaceWith(new Outcome<>(201, new AddedPartner(id)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
@@ -34,12 +35,7 @@ public class Partners {
     }
 
     public Uni<Page<Partner>> list(PageRequest page) {
-        return page.fetch(
-                        before -> transactions
-                                .session()
-                                .createQuery("from PartnerRow where id < :before order by id desc", PartnerRow.class)
-                                .setParameter("before", before),
-                        row -> row.id)
+        return page.fetch(transactions.session(), PartnerRow.class, Filter.none(), row -> row.id)
                 .map(rows -> rows.map(PartnerRow::toDomain));
     }
 }

@@ -10,10 +10,10 @@ import nl.aftercare.neighbourhood.messaging.PlanEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The stored plans. All within the municipalities of the transaction. */
@@ -58,16 +58,9 @@ public class Plans {
 
     /** @param robberyId null for the plans of all robberies */
     public Uni<Page<Stored>> list(@Nullable UUID robberyId, PageRequest page) {
-        return page.fetch(before -> query(robberyId, before), row -> row.id).map(rows -> rows.map(Plans::stored));
-    }
-
-    private Mutiny.SelectionQuery<PlanRow> query(@Nullable UUID robberyId, UUID before) {
-        var filter = robberyId == null ? "" : " and robberyId = :robbery";
-        var query = transactions
-                .session()
-                .createQuery("from PlanRow where id < :before" + filter + " order by id desc", PlanRow.class)
-                .setParameter("before", before);
-        return robberyId == null ? query : query.setParameter("robbery", robberyId);
+        var filter = Filter.none().and("robberyId", robberyId);
+        return page.fetch(transactions.session(), PlanRow.class, filter, row -> row.id)
+                .map(rows -> rows.map(Plans::stored));
     }
 
     private Uni<PlanRow> row(UUID id, LockModeType lock) {

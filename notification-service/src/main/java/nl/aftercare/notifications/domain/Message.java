@@ -6,7 +6,10 @@ import nl.aftercare.notifications.domain.MessageEvent.MessageSent;
 import nl.aftercare.platform.kernel.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** A message that somebody was promised. It ends sent, or given up where a person sees it; never in silence. */
+/**
+ * A message that somebody was promised. It ends sent, superseded by a later one, or given up where a person sees it; never in
+ * silence.
+ */
 public sealed interface Message {
     /** After this many failed attempts, some two days, a person has to look. */
     int LAST_ATTEMPT = 60;
@@ -37,6 +40,11 @@ public sealed interface Message {
                     : new GivenUp(promise, attempts + 1, newProblem);
         }
 
+        /** A later message says it better. */
+        public Message superseded() {
+            return new Superseded(promise, attempts);
+        }
+
         /** How long to wait after this many attempts: 2 s, 4 s, 8 s, and so on up to an hour. */
         public Duration pause() {
             return Duration.ofSeconds(Math.min(3_600, 1L << Math.min(attempts, 12)));
@@ -45,6 +53,13 @@ public sealed interface Message {
 
     /** @param at when the channel accepted it, UTC */
     record Sent(Promise promise, int attempts, Instant at) implements Message {}
+
+    /**
+     * Overtaken by a later message before it was sent.
+     *
+     * @param attempts how often it was tried
+     */
+    record Superseded(Promise promise, int attempts) implements Message {}
 
     /** Needs a person. */
     record GivenUp(Promise promise, int attempts, String problem) implements Message {}

@@ -7,7 +7,9 @@ public enum Template {
     /** To the coordinator: a robbery was reported (domain.md T2). */
     NEW_CASE(RecipientKind.COORDINATOR),
     /** To the partner: this is what we agreed about the meeting. */
-    MEETING_ARRANGED(RecipientKind.PARTNER);
+    MEETING_ARRANGED(RecipientKind.PARTNER),
+    /** To a former partner: the meeting was agreed with another one. */
+    MEETING_WITHDRAWN(RecipientKind.PARTNER);
 
     private final RecipientKind recipient;
 

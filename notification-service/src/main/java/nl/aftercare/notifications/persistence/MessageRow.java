@@ -12,7 +12,9 @@ import java.util.UUID;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.GivenUp;
 import nl.aftercare.notifications.domain.Message.Sent;
+import nl.aftercare.notifications.domain.Message.Superseded;
 import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.platform.kernel.Municipality;
@@ -23,12 +25,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "message")
 class MessageRow {
-    enum State {
-        WAITING,
-        SENT,
-        GIVEN_UP
-    }
-
     @Id
     UUID id;
 
@@ -49,7 +45,7 @@ class MessageRow {
     Instant promisedAt;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    MessageState state;
 
     int attempts;
     String problem;
@@ -71,14 +67,21 @@ class MessageRow {
 
     void take(Message message) {
         switch (message) {
-            case Waiting waiting -> set(State.WAITING, waiting.attempts(), waiting.problem(), null);
-            case Sent sent -> set(State.SENT, sent.attempts(), null, sent.at());
-            case GivenUp givenUp -> set(State.GIVEN_UP, givenUp.attempts(), givenUp.problem(), null);
+            case Waiting waiting -> set(MessageState.WAITING, waiting.attempts(), waiting.problem(), null);
+            case Sent sent -> set(MessageState.SENT, sent.attempts(), null, sent.at());
+            case Superseded superseded -> set(MessageState.SUPERSEDED, superseded.attempts(), null, null);
+            case GivenUp givenUp -> set(MessageState.GIVEN_UP, givenUp.attempts(), givenUp.problem(), null);
         }
     }
 
+    /** Nobody else sent it, or failed to, meanwhile. */
     boolean isStill(Waiting attempted) {
-        return state == State.WAITING && attempts == attempted.attempts();
+        return state == MessageState.WAITING && attempts == attempted.attempts();
+    }
+
+    /** It was superseded while it was on its way. */
+    boolean wasOvertaken(Waiting attempted) {
+        return state == MessageState.SUPERSEDED && attempts == attempted.attempts();
     }
 
     Message toDomain() {
@@ -87,11 +90,12 @@ class MessageRow {
         return switch (state) {
             case WAITING -> new Waiting(promise, attempts, problem);
             case SENT -> new Sent(promise, attempts, sentAt);
+            case SUPERSEDED -> new Superseded(promise, attempts);
             case GIVEN_UP -> new GivenUp(promise, attempts, problem);
         };
     }
 
-    private void set(State newState, int newAttempts, String newProblem, Instant newSentAt) {
+    private void set(MessageState newState, int newAttempts, String newProblem, Instant newSentAt) {
         state = newState;
         attempts = newAttempts;
         problem = newProblem;

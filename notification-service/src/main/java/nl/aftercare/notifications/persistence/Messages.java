@@ -3,18 +3,22 @@ package nl.aftercare.notifications.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.domain.MessageState;
+import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger: one row per promised message. All within the municipalities of the transaction. */
@@ -53,8 +57,11 @@ public class Messages {
      */
     public Uni<Void> saveSent(Waiting attempted, Accepted<Message, MessageEvent> accepted) {
         var id = attempted.promise().messageId();
-        return change(attempted, accepted.state(), () -> outbox.append(writer.write(accepted.events()))
-                .chain(() -> queue.remove(id)));
+        return change(
+                attempted,
+                row -> row.isStill(attempted) || row.wasOvertaken(attempted),
+                accepted.state(),
+                () -> outbox.append(writer.write(accepted.events())).chain(() -> queue.remove(id)));
     }
 
     /**
@@ -66,15 +73,36 @@ public class Messages {
         var id = attempted.promise().messageId();
         return change(
                 attempted,
+                row -> row.isStill(attempted),
                 message,
                 () -> message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
     }
 
-    private Uni<Void> change(Waiting attempted, Message message, Supplier<Uni<Void>> then) {
+    /** The messages to partners about a robbery, the oldest first; held until the end of the transaction. */
+    public Uni<List<Message>> toPartners(UUID robberyId) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from MessageRow where robberyId = :robbery and template in :templates order by promisedAt, id",
+                        MessageRow.class)
+                .setParameter("robbery", robberyId)
+                .setParameter("templates", List.of(Template.MEETING_ARRANGED, Template.MEETING_WITHDRAWN))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(rows -> rows.stream().map(MessageRow::toDomain).toList());
+    }
+
+    /** It need not be sent any more. */
+    public Uni<Void> saveSuperseded(Waiting waiting) {
+        var id = waiting.promise().messageId();
+        return change(waiting, row -> row.isStill(waiting), waiting.superseded(), () -> queue.remove(id));
+    }
+
+    private Uni<Void> change(Waiting attempted, Predicate<MessageRow> fits, Message message, Supplier<Uni<Void>> then) {
         return transactions
                 .session()
                 .find(MessageRow.class, attempted.promise().messageId(), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> row.isStill(attempted)
+                .flatMap(row -> fits.test(row)
                         ? Uni.createFrom()
                                 .voidItem()
                                 .invoke(() -> row.take(message))
@@ -82,19 +110,14 @@ public class Messages {
                         : Uni.createFrom().voidItem());
     }
 
-    /** @param robberyId null for the messages of all robberies */
-    public Uni<Page<Message>> list(@Nullable UUID robberyId, PageRequest page) {
-        return page.fetch(before -> query(robberyId, before), row -> row.id)
+    /**
+     * @param robberyId null for the messages of all robberies
+     * @param state null for messages in every state
+     */
+    public Uni<Page<Message>> list(@Nullable UUID robberyId, @Nullable MessageState state, PageRequest page) {
+        var filter = Filter.none().and("robberyId", robberyId).and("state", state);
+        return page.fetch(transactions.session(), MessageRow.class, filter, row -> row.id)
                 .map(rows -> rows.map(MessageRow::toDomain));
-    }
-
-    private Mutiny.SelectionQuery<MessageRow> query(@Nullable UUID robberyId, UUID before) {
-        var filter = robberyId == null ? "" : " and robberyId = :robbery";
-        var query = transactions
-                .session()
-                .createQuery("from MessageRow where id < :before" + filter + " order by id desc", MessageRow.class)
-                .setParameter("before", before);
-        return robberyId == null ? query : query.setParameter("robbery", robberyId);
     }
 
     private Uni<MessageRow> row(UUID id) {

@@ -1,26 +1,34 @@
 package nl.aftercare.notifications.promising;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.NewArrangement;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.persistence.Messages;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.time.Time;
 
 /** Which event promises which message to whom. */
 @ApplicationScoped
 class PromiseMessage {
     private final Messages messages;
+    private final Logbook logbook;
     private final Time time;
 
-    PromiseMessage(Messages messages, Time time) {
+    PromiseMessage(Messages messages, Logbook logbook, Time time) {
+        this.logbook = logbook;
         this.messages = messages;
         this.time = time;
     }
@@ -35,8 +43,22 @@ class PromiseMessage {
         return promise(municipality, reported.robberyId(), Template.NEW_CASE, reported.robberyId(), details);
     }
 
-    /** The partner gets in writing what was agreed. */
+    /** The partner gets in writing what was agreed; a former partner hears that the meeting is with another now. */
     Uni<Void> toPartner(Municipality municipality, MeetingArranged arranged) {
+        return messages.toPartners(arranged.robberyId())
+                .map(earlier -> NewArrangement.with(arranged.partnerId(), earlier))
+                .flatMap(change -> oneByOne(change.superseded(), messages::saveSuperseded)
+                        .chain(() -> oneByOne(
+                                change.formerPartners(),
+                                former -> withdraw(municipality, arranged.robberyId(), former))))
+                .chain(() -> confirm(municipality, arranged));
+    }
+
+    private Uni<Void> withdraw(Municipality municipality, UUID robberyId, UUID formerPartnerId) {
+        return promise(municipality, robberyId, Template.MEETING_WITHDRAWN, formerPartnerId, Map.of());
+    }
+
+    private Uni<Void> confirm(Municipality municipality, MeetingArranged arranged) {
         var details = Map.of(
                 "agreedOn", arranged.agreedOn().toString(),
                 "startsAt", arranged.startsAt().toString(),
@@ -51,7 +73,18 @@ class PromiseMessage {
             UUID recipientId,
             Map<String, String> details) {
         var now = time.now();
-        return messages.add(Message.promised(
-                new Promise(Ids.next(now), municipality, robberyId, template, recipientId, details, now)));
+        var promise = new Promise(Ids.next(now), municipality, robberyId, template, recipientId, details, now);
+        return messages.add(Message.promised(promise))
+                .chain(() -> logbook.recordOwnWork(
+                        municipality, "promise-message", promise.messageId(), List.of(Recipients.of(promise))));
+    }
+
+    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 }

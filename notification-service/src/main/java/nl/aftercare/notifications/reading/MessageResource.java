@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.persistence.Messages;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
@@ -33,8 +34,17 @@ class MessageResource {
     @Operation(operationId = "listMessages", summary = "Beloofde berichten en hoe het ermee staat, het nieuwste eerst")
     public Uni<Page<MessageView>> listMessages(
             @RestQuery @Parameter(description = "Alleen de berichten over deze overval") @Nullable String robberyId,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Alleen de berichten in deze stand, zoals GIVEN_UP: daar moet iemand naar kijken")
+                    @Nullable
+                    String state,
             @BeanParam PageRequest page) {
-        return messages.list(QueryParameter.uuid("robberyId", robberyId), page)
+        return messages.list(
+                        QueryParameter.uuid("robberyId", robberyId),
+                        QueryParameter.oneOf(MessageState.class, "state", state),
+                        page)
                 .map(found -> found.map(MessageView::of));
     }
 }

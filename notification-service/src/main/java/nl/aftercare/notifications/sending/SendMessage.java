@@ -1,17 +1,22 @@
 package nl.aftercare.notifications.sending;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Addresses;
+import nl.aftercare.notifications.addresses.Recipients;
+import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.Message.GivenUp;
 import nl.aftercare.notifications.domain.Message.Waiting;
-import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.notifications.persistence.Messages;
+import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -32,9 +37,20 @@ class SendMessage {
     private final Messages messages;
     private final Addresses addresses;
     private final Mailing mailing;
+    private final Logbook logbook;
+    private final MeterRegistry meters;
     private final Time time;
 
-    SendMessage(Transactions transactions, Messages messages, Addresses addresses, Mailing mailing, Time time) {
+    SendMessage(
+            Transactions transactions,
+            Messages messages,
+            Addresses addresses,
+            Mailing mailing,
+            Logbook logbook,
+            MeterRegistry meters,
+            Time time) {
+        this.logbook = logbook;
+        this.meters = meters;
         this.transactions = transactions;
         this.messages = messages;
         this.addresses = addresses;
@@ -53,9 +69,12 @@ class SendMessage {
         // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
         var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
         Executor context = task -> current.runOnContext(ignored -> task.run());
+        var promise = waiting.promise();
         return addresses
-                .of(waiting.promise())
-                .flatMap(addressee -> mailing.send(waiting.promise(), addressee))
+                .of(promise)
+                .onFailure()
+                .transform(NotAddressedException::new)
+                .flatMap(addressee -> mailing.send(promise, addressee))
                 .ifNoItem()
                 .after(LONGEST_ATTEMPT)
                 .fail()
@@ -64,19 +83,47 @@ class SendMessage {
                 .transformToUni((done, failure) -> transactions.in(
                         tenancy,
                         () -> failure == null
-                                ? messages.saveSent(
-                                        waiting, waiting.sent(time.now()).orRefuse())
-                                : messages.saveFailed(waiting, waiting.failed(problem(waiting.promise(), failure)))));
+                                ? saveSent(waiting)
+                                : messages.saveFailed(waiting, failed(waiting, failure))));
     }
 
-    /** A code, never a message: those of mail servers quote addresses. */
-    private static String problem(Promise promise, Throwable failure) {
-        LOG.warnf(
-                "message %s not sent: %s",
-                promise.messageId(), failure.getClass().getName());
-        return failure instanceof WebApplicationException refused
-                        && refused.getResponse().getStatus() == 404
-                ? "no-address-known"
-                : failure instanceof WebApplicationException ? "address-not-told" : "channel-unavailable";
+    private Uni<Void> saveSent(Waiting waiting) {
+        var promise = waiting.promise();
+        count("sent");
+        return messages.saveSent(waiting, waiting.sent(time.now()).orRefuse())
+                .chain(() -> logbook.recordOwnWork(
+                        promise.municipality(), "send-message", promise.messageId(), List.of(Recipients.of(promise))));
+    }
+
+    private Message failed(Waiting waiting, Throwable failure) {
+        var problem = problem(failure);
+        var after = waiting.failed(problem);
+        count(after instanceof GivenUp ? "given-up" : "failed");
+        // never the message: those of mail servers quote addresses
+        LOG.warnf("message %s not sent: %s", waiting.promise().messageId(), problem);
+        return after;
+    }
+
+    private void count(String outcome) {
+        meters.counter("aftercare.messages.attempts", "outcome", outcome).increment();
+    }
+
+    private static String problem(Throwable failure) {
+        if (failure instanceof NotAddressedException) {
+            return failure.getCause() instanceof WebApplicationException refused
+                            && refused.getResponse().getStatus() == 404
+                    ? "no-address-known"
+                    : "address-not-told";
+        }
+        return "channel-unavailable";
+    }
+
+    /** The owning service did not tell how to reach the recipient. */
+    private static final class NotAddressedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAddressedException(Throwable cause) {
+            super("no address", cause, false, false);
+        }
     }
 }

@@ -20,6 +20,8 @@ import nl.aftercare.testing.Topic;
 import nl.aftercare.testing.WireContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -65,6 +67,60 @@ class SendMessageTest {
         arranged().with("revision", 2).send();
 
         assertThat(mailOf(awaitSent().getFirst().get("id")).get("subject")).startsWith("Gewijzigd");
+    }
+
+    @Test
+    void aFormerPartnerHearsThatTheMeetingIsWithAnother() {
+        var former = UUID.randomUUID();
+        var current = UUID.randomUUID();
+        arranged().with("partnerId", former).send();
+        awaitSent();
+        arranged().with("partnerId", current).with("revision", 2).send();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).hasSize(3));
+        assertThat(awaitSent())
+                .extracting(message -> message.get("template") + " " + message.get("partnerId"))
+                .containsExactlyInAnyOrder(
+                        "meeting-arranged " + former, "meeting-withdrawn " + former, "meeting-arranged " + current);
+    }
+
+    @Test
+    void whatStillWaitsIsNotSentAfterANewerArrangement() {
+        OwningServices.UNKNOWN.add("9902");
+        var first = arranged().header("ce_municipality", "9902").send();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("WAITING"));
+        arranged().header("ce_municipality", "9902").with("revision", 2).send();
+        first.send();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("SUPERSEDED", "WAITING"));
+
+        OwningServices.UNKNOWN.clear();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("SUPERSEDED", "SENT"));
+    }
+
+    @Test
+    void whatWasDoneForSomebodyLeavesLinesInBothBooks() {
+        reported().send();
+        var message = awaitSent().getFirst();
+
+        assertThat(STORED.column(
+                        "select action from audit_line where object = '" + message.get("id") + "' order by id"))
+                .containsExactly("promise-message", "send-message");
+        assertThat(STORED.count(
+                        "from processing_line where name = 'send-message' and data_subject_id_type = 'coordinator'"))
+                .isPositive();
+    }
+
+    @Test
+    void aListCanBeNarrowedToAState() {
+        reported().send();
+        awaitSent();
+
+        assertThat(states("SENT")).isNotEmpty().containsOnly("SENT");
+        assertThat(states("GIVEN_UP")).isEmpty();
     }
 
     @Test
@@ -126,9 +182,23 @@ class SendMessageTest {
         assertThat(Database.asService("notifications").count("from message")).isZero();
     }
 
-    @Test
-    void aWrongFilterIsABadRequest() {
-        isProblem(given().auth().oauth2(Tokens.user("coordinator")).get("/v1/messages?robberyId=x"), 400);
+    @ParameterizedTest
+    @ValueSource(strings = {"robberyId=x", "state=x", "state=sent", "pageSize=0", "cursor=x", "municipality=x"})
+    void aWrongFilterIsABadRequest(String filter) {
+        isProblem(given().auth().oauth2(Tokens.user("coordinator")).get("/v1/messages?" + filter), 400);
+    }
+
+    private List<String> statesOfPartnerMessages() {
+        return STORED.column("select state from message where robbery_id = '" + robberyId
+                + "' and template = 'MEETING_ARRANGED' order by id");
+    }
+
+    private static List<String> states(String state) {
+        return given().auth()
+                .oauth2(Tokens.user("coordinator"))
+                .get("/v1/messages?state=" + state)
+                .jsonPath()
+                .getList("items.state");
     }
 
     private Event reported() {

@@ -3,6 +3,7 @@ package nl.aftercare.offers.composing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.aftercare.contracts.cases.CaseEvent;
@@ -17,16 +18,20 @@ import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.time.Time;
 
 /** Composes offers from the facts that events bring. */
 @ApplicationScoped
 class ComposeOffer {
     private final Offers offers;
+    private final Logbook logbook;
     private final Time time;
 
-    ComposeOffer(Offers offers, Time time) {
+    ComposeOffer(Offers offers, Logbook logbook, Time time) {
         this.offers = offers;
+        this.logbook = logbook;
         this.time = time;
     }
 
@@ -53,13 +58,19 @@ class ComposeOffer {
                 // by the order of the key the report comes first: it was not handled, so this waits beside it
                 .failWith(() -> new IllegalStateException("the report of this case was not handled"))
                 .map(offer -> offer.recompose(change(contacted)).orRefuse())
-                .flatMap(offers::save);
+                .flatMap(offers::save)
+                .call(offer -> log("recompose-offer", offer));
     }
 
     private Uni<TailoredOffer> compose(UUID caseId, UUID robberyId, Municipality municipality, Facts facts) {
         var id = Ids.next(time.now());
         return offers.save(TailoredOffer.compose(id, caseId, robberyId, municipality, facts)
-                .orRefuse());
+                        .orRefuse())
+                .call(offer -> log("compose-offer", offer));
+    }
+
+    private Uni<Void> log(String action, TailoredOffer offer) {
+        return logbook.recordOwnWork(offer.municipality(), action, offer.id(), List.of(Subject.victim(offer.caseId())));
     }
 
     private static UnaryOperator<Facts> change(VictimContacted contacted) {

@@ -9,10 +9,10 @@ import nl.aftercare.offers.messaging.OfferEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The stored offers. All within the municipalities of the transaction. */
@@ -60,16 +60,9 @@ public class Offers {
 
     /** @param caseId null for the offers of all cases */
     public Uni<Page<TailoredOffer>> list(@Nullable UUID caseId, PageRequest page) {
-        return page.fetch(before -> query(caseId, before), row -> row.id).map(rows -> rows.map(OfferRow::toDomain));
-    }
-
-    private Mutiny.SelectionQuery<OfferRow> query(@Nullable UUID caseId, UUID before) {
-        var filter = caseId == null ? "" : " and caseId = :case";
-        var query = transactions
-                .session()
-                .createQuery("from OfferRow where id < :before" + filter + " order by id desc", OfferRow.class)
-                .setParameter("before", before);
-        return caseId == null ? query : query.setParameter("case", caseId);
+        var filter = Filter.none().and("caseId", caseId);
+        return page.fetch(transactions.session(), OfferRow.class, filter, row -> row.id)
+                .map(rows -> rows.map(OfferRow::toDomain));
     }
 
     private Uni<Void> store(@Nullable OfferRow row, TailoredOffer offer) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.QueryParameter;
@@ -58,6 +59,10 @@ class OfferResource {
 
     private Uni<Void> log(List<TailoredOffer> read) {
         return logbook.recordEach(
-                "read-offer", read, TailoredOffer::municipality, TailoredOffer::id, TailoredOffer::caseId);
+                "read-offer",
+                read,
+                TailoredOffer::municipality,
+                TailoredOffer::id,
+                offer -> Subject.victim(offer.caseId()));
     }
 }

@@ -39,13 +39,15 @@ public class Logbook {
     /**
      * @param action kebab-case name of the activity in the register of processing, such as {@code read-case}
      * @param object id of what was acted on
-     * @param subjects ids of the people whose data was used; a line for each
+     * @param subjects whose data was used; a line for each
      */
-    public Uni<Void> record(Municipality municipality, String action, UUID object, List<UUID> subjects) {
-        var lines = Stream.concat(
-                Stream.<Object>of(audit.succeeded(municipality, action, object)),
-                subjects.stream().map(subject -> line(municipality, action, subject)));
-        return transactions.session().persistAll(lines.toArray());
+    public Uni<Void> record(Municipality municipality, String action, UUID object, List<Subject> subjects) {
+        return append(audit.succeeded(municipality, action, object), municipality, subjects);
+    }
+
+    /** As {@link #record} for what the service does by itself, after an event or a clock: no caller stands behind it. */
+    public Uni<Void> recordOwnWork(Municipality municipality, String action, UUID object, List<Subject> subjects) {
+        return append(audit.ownWork(municipality, action, object), municipality, subjects);
     }
 
     /** As {@link #record} for each of the things that one request read. */
@@ -54,7 +56,7 @@ public class Logbook {
             List<T> read,
             Function<T, Municipality> municipality,
             Function<T, UUID> object,
-            Function<T, UUID> subject) {
+            Function<T, Subject> subject) {
         var lines = read.stream()
                 .flatMap(one -> Stream.of(
                         audit.succeeded(municipality.apply(one), action, object.apply(one)),
@@ -62,7 +64,14 @@ public class Logbook {
         return transactions.session().persistAll(lines.toArray());
     }
 
-    private ProcessingRow line(Municipality municipality, String action, UUID subject) {
+    private Uni<Void> append(AuditRow audited, Municipality municipality, List<Subject> subjects) {
+        var lines = Stream.concat(
+                Stream.<Object>of(audited),
+                subjects.stream().map(subject -> line(municipality, audited.action, subject)));
+        return transactions.session().persistAll(lines.toArray());
+    }
+
+    private ProcessingRow line(Municipality municipality, String action, Subject subject) {
         var span = Span.current().getSpanContext();
         var row = new ProcessingRow();
         // milliseconds, as the standard has it
@@ -75,8 +84,8 @@ public class Logbook {
         row.name = action;
         row.status = "Ok";
         row.processingActivityId = register + action;
-        row.dataSubjectId = pseudonyms.of(subject);
-        row.dataSubjectIdType = "case";
+        row.dataSubjectId = pseudonyms.of(subject.id());
+        row.dataSubjectIdType = subject.type();
         return row;
     }
 }

@@ -26,6 +26,7 @@ public class Outbox {
 
     /** Appends the events in this order, after the changes made so far. */
     public Uni<Void> append(List<OutgoingEvent> events) {
+        transactions.announce();
         // Hibernate writes inserts before updates: the change must reach the database before its event
         return transactions.session().flush().chain(() -> transactions
                 .session()

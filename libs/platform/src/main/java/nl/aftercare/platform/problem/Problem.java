@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a client reads when a request fails. Texts are Dutch (B1); {@code type} and {@code code} are for programs.
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type URN that names the kind of problem
  * @param invalidParams all that is wrong with the input, at once; empty unless the status is 400
  */
-@Schema(name = "Problem")
 public record Problem(
         String type,
         String title,
@@ -26,7 +24,6 @@ public record Problem(
      * @param name field as a path, such as {@code victims[0].phone}
      * @param reason what it should be
      */
-    @Schema(name = "InvalidParam")
     public record InvalidParam(String name, String reason) {}
 
     /** @param code kebab-case, the last part of the type */

@@ -4,12 +4,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.aftercare.platform.kernel.Municipality;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to each OpenAPI document what the NLgov API Design Rules ask of all of them. */
@@ -41,6 +43,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private void complete(Operation operation) {
+        operation.addParameter(municipality());
         var responses = operation.getResponses();
         ERRORS.forEach((status, description) -> {
             if (responses.getAPIResponse(status) == null) {
@@ -63,6 +66,17 @@ public class ApiDocument implements OASFilter {
                             "application/problem+json",
                             OASFactory.createMediaType().schema(reference)));
         }
+    }
+
+    /** See {@code Caller}. */
+    private static Parameter municipality() {
+        return OASFactory.createParameter()
+                .name("municipality")
+                .in(Parameter.In.QUERY)
+                .description("Alleen deze gemeente van de uwe; een dienst noemt hier voor welke gemeente hij vraagt")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .pattern(Municipality.PATTERN));
     }
 
     private static Schema problem() {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,10 +121,7 @@ final class CollectedErrors {
 
         private static String expected(Class<?> target) {
             if (target.isEnum()) {
-                return "moet één van deze waarden zijn: "
-                        + Arrays.stream(target.getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "));
+                return "moet één van deze waarden zijn: " + QueryParameter.names(target.getEnumConstants());
             }
             if (target == LocalDate.class) {
                 return "moet een datum zijn, zoals 2026-03-02";

@@ -48,6 +48,23 @@ public class PageRequest {
                         : new Page<>(rows.subList(0, size), encode(id.apply(rows.get(size - 1)))));
     }
 
+    /**
+     * A page of the rows of one type.
+     *
+     * @param id the id of a row
+     * @throws InvalidInputException when the cursor or the size has the wrong form
+     */
+    public <T> Uni<Page<T>> fetch(Mutiny.Session session, Class<T> rows, Filter filter, Function<T, UUID> id) {
+        var hql = "from " + rows.getSimpleName() + " where id < :before" + filter.hql() + " order by id desc";
+        return fetch(
+                before -> {
+                    var query = session.createQuery(hql, rows).setParameter("before", before);
+                    filter.apply(query);
+                    return query;
+                },
+                id);
+    }
+
     private void validate() {
         var invalid = new ArrayList<InvalidParam>();
         if (pageSize != null

@@ -1,6 +1,8 @@
 package nl.aftercare.platform.rest;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.aftercare.platform.problem.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +19,22 @@ public final class QueryParameter {
             throw new InvalidInputException(name, "moet een UUID zijn");
         }
         return UUID.fromString(value);
+    }
+
+    /** @throws InvalidInputException when it is there and none of the values */
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        name, "moet één van deze waarden zijn: " + names(type.getEnumConstants())));
+    }
+
+    /** All names, as a person reads them. */
+    static String names(Object[] constants) {
+        return Arrays.stream(constants).map(Object::toString).collect(Collectors.joining(", "));
     }
 }

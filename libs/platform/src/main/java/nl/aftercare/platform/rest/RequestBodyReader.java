@@ -20,20 +20,26 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.Problem.InvalidParam;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and validates every request body and reports all that is wrong with it at once: wrong types, unknown fields and
- * broken constraints together. So a resource gets a valid body or none.
+ * broken constraints together, and the headers that go with the body. So a resource gets a valid body or none.
  */
 @Provider
 @Priority(1)
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 class RequestBodyReader implements MessageBodyReader<Object> {
+    /** Enough to mend a body by; a hostile one would fill pages. */
+    private static final int MOST_ERRORS = 100;
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -70,20 +76,32 @@ class RequestBodyReader implements MessageBodyReader<Object> {
         var errors = new CollectedErrors();
         Object value = read(type, body, errors);
         var all = new ArrayList<>(errors.all());
+        all.addAll(inHeaders(annotations, headers));
         if (value != null) {
             validator.validate(value).stream()
                     .map(violation ->
                             new InvalidParam(violation.getPropertyPath().toString(), violation.getMessage()))
                     .filter(violation -> !errors.covers(violation.name()))
                     .forEach(all::add);
-        } else if (all.isEmpty()) {
+        } else if (errors.all().isEmpty()) {
             all.add(new InvalidParam("body", "mag niet leeg zijn"));
         }
         if (!all.isEmpty()) {
             all.sort(Comparator.comparing(InvalidParam::name).thenComparing(InvalidParam::reason));
-            throw new InvalidInputException(all);
+            throw new InvalidInputException(all.subList(0, Math.min(all.size(), MOST_ERRORS)));
         }
         return value;
+    }
+
+    private static List<InvalidParam> inHeaders(Annotation[] annotations, MultivaluedMap<String, String> headers) {
+        return Arrays.stream(annotations)
+                .map(annotation -> switch (annotation) {
+                    case WithIdempotencyKey key -> IdempotentRequests.problem(headers.getFirst("Idempotency-Key"));
+                    case WithVersion version -> Version.problem(headers.getFirst("If-Match"));
+                    default -> Optional.<InvalidParam>empty();
+                })
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private @Nullable Object read(Class<Object> type, InputStream body, CollectedErrors errors) throws IOException {

@@ -1,7 +1,10 @@
 package nl.aftercare.platform.rest;
 
+import java.util.List;
+import java.util.Optional;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.Problem;
+import nl.aftercare.platform.problem.Problem.InvalidParam;
 import nl.aftercare.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +29,16 @@ public final class Version {
                     "Versie nodig",
                     "Stuur in If-Match de ETag mee van de versie die u wijzigt."));
         }
-        if (!ifMatch.matches("\"\\d{1,9}\"")) {
-            throw new InvalidInputException("If-Match", "moet de ETag zijn die u met GET kreeg");
-        }
+        problem(ifMatch).ifPresent(problem -> {
+            throw new InvalidInputException(List.of(problem));
+        });
         return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
+    }
+
+    /** What is wrong with the header, if it is there. */
+    static Optional<InvalidParam> problem(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.matches("\"\\d{1,9}\"")
+                ? Optional.empty()
+                : Optional.of(new InvalidParam("If-Match", "moet de ETag zijn die u met GET kreeg"));
     }
 }

@@ -24,6 +24,8 @@ class BoundedPool implements PgPoolCreator {
                 .setMaxWaitQueueSize(WAITING)
                 .setConnectionTimeout(WAITING_MINUTES)
                 .setConnectionTimeoutUnit(TimeUnit.MINUTES);
+        // a server that vanished without a word is noticed
+        input.pgConnectOptionsList().forEach(connect -> connect.setTcpKeepAlive(true));
         return PgBuilder.pool()
                 .with(options)
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

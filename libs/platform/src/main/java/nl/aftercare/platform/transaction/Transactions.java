@@ -1,18 +1,21 @@
 package nl.aftercare.platform.transaction;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.aftercare.platform.tenancy.Tenancy;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Runs work in one PostgreSQL transaction that sees only the rows of the given municipalities (row-level security), and
- * tells {@link Committed} after the commit.
+ * Runs work in one PostgreSQL transaction that sees only the rows of the given municipalities (row-level security).
  */
 @ApplicationScoped
 public class Transactions {
+    private static final String ANNOUNCED = Transactions.class.getName();
     private final Mutiny.SessionFactory sessions;
     private final Event<Committed> committed;
 
@@ -21,16 +24,21 @@ public class Transactions {
         this.committed = committed;
     }
 
-    /** Told after each commit, on the thread that committed: the outbox may hold something new. */
+    /** Told after the commit of what {@link #announce} marked, on the thread that committed. */
     public record Committed() {}
 
-    /** A client that hangs up does not stop the work half-way: once begun, it commits or fails by itself. */
+    /**
+     * A client that hangs up does not stop the work half-way: once begun, it commits or fails by itself.
+     *
+     * @throws IllegalStateException within a transaction: the inner one would work with the tenancy of the outer
+     */
     public <T> Uni<T> in(Tenancy tenancy, Supplier<Uni<T>> work) {
-        return sessions.withTransaction(
-                        (session, transaction) -> enter(session, tenancy).chain(work::get))
-                .invoke(() -> committed.fire(new Committed()))
-                .memoize()
-                .indefinitely();
+        return Uni.createFrom().deferred(() -> open(tenancy, work)).memoize().indefinitely();
+    }
+
+    /** Has {@link Committed} told when the current transaction commits. */
+    public void announce() {
+        context().putLocal(ANNOUNCED, true);
     }
 
     /** @throws IllegalStateException outside a transaction */
@@ -42,9 +50,29 @@ public class Transactions {
         return session;
     }
 
-    private static Uni<String> enter(Mutiny.Session session, Tenancy tenancy) {
-        return session.createNativeQuery("select set_config('aftercare.municipalities', :codes, true)", String.class)
+    private <T> Uni<T> open(Tenancy tenancy, Supplier<Uni<T>> work) {
+        if (sessions.getCurrentSession() != null) {
+            throw new IllegalStateException("a transaction is open already");
+        }
+        var context = context();
+        context.removeLocal(ANNOUNCED);
+        return sessions.withTransaction(
+                        (session, transaction) -> enter(session, tenancy).chain(work::get))
+                .invoke(() -> {
+                    if (context.removeLocal(ANNOUNCED)) {
+                        committed.fire(new Committed());
+                    }
+                });
+    }
+
+    private static Context context() {
+        return Objects.requireNonNull(Vertx.currentContext(), "transactions run on a Vert.x context");
+    }
+
+    private static Uni<Integer> enter(Mutiny.Session session, Tenancy tenancy) {
+        // as an update: Hibernate keeps a plan for every single native select, and looks through all of them
+        return session.createNativeQuery("select set_config('aftercare.municipalities', :codes, true)")
                 .setParameter("codes", tenancy.setting())
-                .getSingleResult();
+                .executeUpdate();
     }
 }

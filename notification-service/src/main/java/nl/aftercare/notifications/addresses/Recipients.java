@@ -1,0 +1,16 @@
+package nl.aftercare.notifications.addresses;
+
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.platform.logbook.Subject;
+
+/** Who the recipient of a message is for the logbook. */
+public final class Recipients {
+    private Recipients() {}
+
+    public static Subject of(Promise promise) {
+        return switch (promise.template().recipient()) {
+            case COORDINATOR -> Subject.coordinator(promise.municipality());
+            case PARTNER -> Subject.partner(promise.recipientId());
+        };
+    }
+}
