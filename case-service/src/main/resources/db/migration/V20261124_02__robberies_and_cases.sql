@@ -5,6 +5,8 @@ create table robbery (
   kind text not null,
   occurred_at timestamptz not null,
   reported_at timestamptz not null,
+  revision int not null,
+  is_robbery text not null,
   firearm text not null,
   wounded text not null,
   dead text not null,
@@ -13,10 +15,36 @@ create table robbery (
   unrest text not null,
   surroundings_tenure text not null,
   safe_business_area text not null,
+  police_clearance text not null,
+  police_objection text not null,
+  hearing_on date,
+  -- when each fact was stated
+  stated_at jsonb not null
+);
+
+-- What a feed calls a robbery. Its row is where the messages about one robbery wait for each other: it is made by the first of
+-- them, and has no robbery until that is known.
+create table feed_reference (
+  municipality text not null,
   feed text not null,
-  feed_reference text not null,
-  report_hash text not null,
-  unique (municipality, feed, feed_reference)
+  reference text not null,
+  robbery_id uuid references robbery deferrable initially deferred,
+  -- of the first report, to tell a repeat from a report that differs
+  report_hash text,
+  primary key (municipality, feed, reference)
+);
+
+-- Holds personal data until it is attached or rejected: messages of feeds about robberies that nobody reported yet.
+create table intake_message (
+  id uuid primary key,
+  municipality text not null,
+  feed text not null,
+  reference text not null,
+  received_at timestamptz not null,
+  state text not null,
+  body text,
+  reason text,
+  check ((state = 'WAITING') = (body is not null))
 );
 
 -- Holds personal data: the only table of the suite with victims in it.
@@ -26,6 +54,7 @@ create table aftercare_case (
   municipality text not null,
   robbery_id uuid not null references robbery,
   victim_reference text not null,
+  victim_stated_at timestamptz not null,
   victim_type text not null,
   victim_name text,
   victim_email text,
@@ -40,7 +69,34 @@ create table aftercare_case (
   victim_support_contacted_on date,
   branch_contacted text not null,
   branch_contacted_on date,
+  victim_support_checked boolean not null,
+  branch_checked boolean not null,
+  unchecked_because text,
+  track text not null,
+  decision text,
+  decided_by text,
+  decided_on date,
+  unanswered int not null,
+  willing_on date,
+  track_limit text,
+  visit_on date,
+  visitor text,
+  visit_with_police boolean not null,
+  visit_advice_asked boolean not null,
+  visit_without_clearance_because text,
+  visit_held_on date,
+  check ((track = 'SCREENING') = (decision is null)),
   unique (robbery_id, victim_reference)
+);
+
+-- Who may be given police data: the persons in the mayor's aanwijzingsbesluit.
+create table designation (
+  id uuid primary key,
+  municipality text not null,
+  person text not null,
+  starts_on date not null,
+  ends_on date not null,
+  document_ref text not null
 );
 
 create table coordinator (
@@ -52,10 +108,21 @@ create table coordinator (
 create index on robbery (municipality, id);
 alter table robbery enable row level security;
 create policy tenant on robbery using (works_for(municipality));
+create index on feed_reference (robbery_id);
+alter table feed_reference enable row level security;
+create policy tenant on feed_reference using (works_for(municipality));
+create index on intake_message (municipality, id);
+create index on intake_message (municipality, feed, reference) where state = 'WAITING';
+alter table intake_message enable row level security;
+create policy tenant on intake_message using (works_for(municipality));
 create index on aftercare_case (municipality, id);
 alter table aftercare_case enable row level security;
 create policy tenant on aftercare_case using (works_for(municipality));
+create index on designation (person, municipality);
+alter table designation enable row level security;
+create policy tenant on designation using (works_for(municipality));
 alter table coordinator enable row level security;
 create policy tenant on coordinator using (works_for(municipality));
 
-grant select, insert, update on robbery, aftercare_case, coordinator to ${role};
+grant select, insert, update on robbery, feed_reference, intake_message, aftercare_case, designation,
+  coordinator to ${role};

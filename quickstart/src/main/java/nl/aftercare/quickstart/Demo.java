@@ -21,6 +21,7 @@ public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> COORDINATORS =
             Map.of("9901", "coordinator", "9902", "coordinator-klein-buiten");
+    private static final Map<String, String> MANAGERS = Map.of("9901", "manager", "9902", "manager-klein-buiten");
 
     private final SuiteClient suite;
     private final Map<String, String> partners = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Demo {
 
     private void prepareDirectories() throws IOException, InterruptedException {
         for (var municipality : COORDINATORS.entrySet()) {
+            designate(municipality.getKey(), municipality.getValue());
             var coordinator = object(Map.of(
                     "name", "coördinator van " + municipality.getKey(),
                     "email", "nazorg." + municipality.getKey() + "@voorbeeld.example"));
@@ -61,6 +63,27 @@ public final class Demo {
                 new String[] {"9901 BUSINESS_ASSOCIATION", "9901 HOUSING_CORPORATION", "9902 BUSINESS_ASSOCIATION"}) {
             partners.put(partner, addPartner(partner.substring(0, 4), partner.substring(5)));
         }
+    }
+
+    /** Only who the mayor designated may see what the police tell. */
+    private void designate(String municipality, String coordinator) throws IOException, InterruptedException {
+        var designation = object(Map.of(
+                "municipality",
+                municipality,
+                "person",
+                suite.subject(coordinator),
+                "startsOn",
+                "2026-01-01",
+                "endsOn",
+                "2099-12-31",
+                "documentRef",
+                "demo"));
+        require(suite.post(
+                Objects.requireNonNull(MANAGERS.get(municipality)),
+                ServiceName.CASE,
+                "/designations",
+                designation,
+                Map.of("Idempotency-Key", "demo-designation-" + municipality)));
     }
 
     private String addPartner(String municipality, String kind) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,12 @@ public final class SuiteClient {
     public Answer put(String caller, ServiceName service, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         return send(caller, withBody(service, path, headers).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What identifies a user in tokens. */
+    public String subject(String caller) throws IOException, InterruptedException {
+        var payload = Base64.getUrlDecoder().decode(token(caller).split("\\.")[1]);
+        return JSON.readTree(payload).required("sub").asText();
     }
 
     /** A valid access token, from Keycloak or kept from before. */

@@ -26,12 +26,9 @@ class RecordContact {
     }
 
     Uni<Outcome<VictimContact>> record(VictimContact contact) {
-        var known = new SupportContact(contact.contacted(), contact.contactedOn());
-        return cases.toChange(contact.caseId())
-                .map(found -> found.recordContact(contact.party(), known, time.today())
-                        .orRefuse())
-                .flatMap(cases::save)
-                .call(saved -> log(saved, new Municipality(contact.municipality())))
+        var known = SupportContact.told(contact.contacted(), contact.contactedOn());
+        return cases.change(contact.caseId(), null, found -> found.recordContact(contact.party(), known, time.today()))
+                .call(saved -> log(saved.aftercareCase(), new Municipality(contact.municipality())))
                 .replaceWith(new Outcome<>(200, contact));
     }
 

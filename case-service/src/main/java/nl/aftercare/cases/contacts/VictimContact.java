@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a first-line party has been in contact with a victim (domain.md 1.6, X4): no more than yes or no and the date.
  *
+ * @param contacted UNKNOWN when somebody asked and nobody could tell
  * @param contactedOn date of the contact, Europe/Amsterdam; only with {@code YES}
  */
 @Schema(name = "VictimContact")

@@ -3,27 +3,56 @@ package nl.aftercare.cases.domain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.aftercare.cases.domain.AftercareDecision.Result;
+import nl.aftercare.cases.domain.CaseEvent.AftercareDecided;
+import nl.aftercare.cases.domain.CaseEvent.FirstVisitHeld;
 import nl.aftercare.cases.domain.CaseEvent.VictimContacted;
+import nl.aftercare.cases.domain.CaseEvent.VisitWillingnessRecorded;
+import nl.aftercare.cases.domain.FirstVisit.Held;
+import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
+import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.FirstVisit.Planned;
+import nl.aftercare.cases.domain.Track.Active;
+import nl.aftercare.cases.domain.Track.Answer;
+import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Limit;
+import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
+import nl.aftercare.cases.domain.Track.Screening;
+import nl.aftercare.cases.domain.Track.Unreachable;
+import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nazorgtraject: the aftercare of one victim of one robbery.
  *
  * @param contacts what is known of the contact of each first-line party with the victim
+ * @param uncheckedBecause why the victim was contacted without asking the first-line parties first; null when that was not so
  */
-public record AftercareCase(CaseId id, Robbery robbery, Map<ContactParty, SupportContact> contacts) {
+public record AftercareCase(
+        CaseId id,
+        Robbery robbery,
+        Map<ContactParty, SupportContact> contacts,
+        @Nullable String uncheckedBecause,
+        Track track) {
 
     public AftercareCase {
         contacts = Map.copyOf(contacts);
     }
 
-    static AftercareCase open(CaseId id, Robbery robbery) {
-        return new AftercareCase(id, robbery, Map.of());
+    /** Opens the aftercare of one victim. */
+    public static AftercareCase open(CaseId id, Robbery robbery) {
+        return new AftercareCase(id, robbery, Map.of(), null, new Screening());
     }
 
     public SupportContact contactWith(ContactParty party) {
         return contacts.getOrDefault(party, SupportContact.UNKNOWN);
+    }
+
+    /** When it was no robbery after all, nothing is done any more (domain.md 1.3). */
+    public boolean isCancelled() {
+        return robbery.facts().robbery() == Fact.NO;
     }
 
     /**
@@ -38,10 +67,7 @@ public record AftercareCase(CaseId id, Robbery robbery, Map<ContactParty, Suppor
             return Decision.refused(
                     "no-branch-in-home-robbery", "Een brancheorganisatie hoort alleen bij een bedrijfsoverval.");
         }
-        if (contact.contacted() == Fact.UNKNOWN) {
-            return Decision.refused("contact-unknown", "Geef door of er contact is geweest: ja of nee.");
-        }
-        if (contact.contactedOn() != null && contact.contacted() == Fact.NO) {
+        if (contact.contactedOn() != null && contact.contacted() != Fact.YES) {
             return Decision.refused("no-contact-no-date", "Zonder contact is er geen datum van contact.");
         }
         if (contact.contactedOn() != null && contact.contactedOn().isBefore(robbery.occurredOn())) {
@@ -53,10 +79,221 @@ public record AftercareCase(CaseId id, Robbery robbery, Map<ContactParty, Suppor
         if (contact.equals(contactWith(party))) {
             return Decision.unchanged(this);
         }
+        if (contact.contacted() == Fact.UNKNOWN && contactWith(party).contacted() != Fact.UNKNOWN) {
+            return Decision.refused("contact-known", "Het is al bekend of er contact is geweest.");
+        }
         var known = new EnumMap<ContactParty, SupportContact>(ContactParty.class);
         known.putAll(contacts);
         known.put(party, contact);
+        var changed = new AftercareCase(id, robbery, known, uncheckedBecause, track);
+        return contact.contacted() == Fact.UNKNOWN
+                ? Decision.unchanged(changed)
+                : Decision.accepted(changed, new VictimContacted(robbery.id(), id, party, contact));
+    }
+
+    /**
+     * Decides about the aftercare. Gate G1: the police were asked about objections first, and when they object, aftercare by the
+     * municipality is withheld. A repeat of the same decision changes nothing.
+     */
+    public Decision<AftercareCase, CaseEvent> decide(AftercareDecision decision) {
+        if (isCancelled()) {
+            return notARobbery();
+        }
+        if (!(track instanceof Screening)) {
+            return decision().result() == decision.result()
+                    ? Decision.unchanged(this)
+                    : Decision.refused("already-decided", "Over dit traject is al besloten.");
+        }
+        if (robbery.facts().policeObjection() == Fact.UNKNOWN) {
+            return Decision.refused(
+                    "police-not-asked", "Vraag eerst aan de politie of er bezwaren zijn tegen een bezoek.");
+        }
+        if (robbery.facts().policeObjection() == Fact.YES && decision.result() != Result.WITHHELD) {
+            return Decision.refused("police-object", "De politie heeft bezwaren. Nazorg door de gemeente kan nu niet.");
+        }
+        Track decided =
+                switch (decision.result()) {
+                    case GRANTED_WITH_VISIT -> new AskingWillingness(decision, 0);
+                    case GRANTED_WITHOUT_VISIT -> new LimitedToFirstLine(decision, Limit.GRANTED_WITHOUT_VISIT);
+                    case WITHHELD -> new Withheld(decision);
+                };
         return Decision.accepted(
-                new AftercareCase(id, robbery, known), new VictimContacted(robbery.id(), id, party, contact));
+                on(decided), new AftercareDecided(robbery.id(), id, decision.result(), decision.decidedOn()));
+    }
+
+    /**
+     * Records what the victim said when the municipality asked whether they want a visit: the first contact. Gate G1: only after
+     * a decision that grants it. Gate G2: only after it was checked whether the first-line parties were in contact.
+     *
+     * @param override why it could not be checked: the one gate that may be passed over, with a reason (domain.md 1.4)
+     * @param tries after so many attempts in vain the victim counts as unreachable; set per municipality
+     * @param today Europe/Amsterdam
+     */
+    public Decision<AftercareCase, CaseEvent> recordAnswer(
+            Answer answer, @Nullable String override, int tries, LocalDate today) {
+        if (isCancelled()) {
+            return notARobbery();
+        }
+        if (robbery.facts().policeObjection() == Fact.YES) {
+            return Decision.refused(
+                    "police-object", "De politie heeft bezwaren. Neem nu geen contact op met het slachtoffer.");
+        }
+        if (track instanceof Screening) {
+            return Decision.refused(
+                    "not-decided", "Neem pas contact op met het slachtoffer als er is besloten over de nazorg.");
+        }
+        if (repeats(answer)) {
+            return Decision.unchanged(this);
+        }
+        if (!mayBeAsked(answer)) {
+            return Decision.refused("not-asked-now", "In deze stand van het traject wordt dit niet gevraagd.");
+        }
+        if (!isChecked() && uncheckedBecause == null && override == null) {
+            return Decision.refused(
+                    "contact-not-checked",
+                    "Ga eerst na of Slachtofferhulp en de brancheorganisatie contact hadden, of zeg waarom dat niet kan.");
+        }
+        return passing(override).answered(answer, tries, today);
+    }
+
+    private boolean repeats(Answer answer) {
+        return switch (track) {
+            case Active active -> answer == Answer.WILLING;
+            case LimitedToFirstLine limited -> limited.limit() == Limit.DECLINED_BY_VICTIM && answer == Answer.DECLINED;
+            default -> false;
+        };
+    }
+
+    private boolean mayBeAsked(Answer answer) {
+        return switch (track) {
+            case AskingWillingness asking -> true;
+            // who was given up, or said no, may come back (domain.md L5)
+            case Unreachable unreachable -> answer != Answer.NO_ANSWER;
+            case LimitedToFirstLine limited ->
+                limited.limit() != Limit.GRANTED_WITHOUT_VISIT && answer == Answer.WILLING;
+            default -> false;
+        };
+    }
+
+    /** The victim withdraws, in one step and whenever they want (domain.md L5). */
+    public Decision<AftercareCase, CaseEvent> withdraw() {
+        return switch (track) {
+            case AskingWillingness asking -> limited(asking.decision(), Limit.WITHDRAWN_BY_VICTIM);
+            case Active active -> limited(active.decision(), Limit.WITHDRAWN_BY_VICTIM);
+            case Unreachable unreachable -> limited(unreachable.decision(), Limit.WITHDRAWN_BY_VICTIM);
+            case LimitedToFirstLine limited -> Decision.unchanged(this);
+            case Withheld withheld -> Decision.unchanged(this);
+            case Screening screening ->
+                Decision.refused("not-decided", "Er is nog niet besloten, dus er is niets om mee te stoppen.");
+        };
+    }
+
+    /**
+     * Plans the first visit, in place of an earlier plan. Gate G3: only to a victim who said yes. V3: not before the police cleared
+     * it, unless with a reason.
+     */
+    public Decision<AftercareCase, CaseEvent> planVisit(Plan plan) {
+        if (isCancelled()) {
+            return notARobbery();
+        }
+        if (robbery.facts().policeObjection() == Fact.YES) {
+            return Decision.refused("police-object", "De politie heeft bezwaren. Plan nu geen bezoek.");
+        }
+        if (!(track instanceof Active(var decision, var willingOn, var visit))) {
+            return Decision.refused(
+                    "not-willing", "Plan pas een bezoek als het slachtoffer heeft gezegd dat het welkom is.");
+        }
+        if (visit instanceof Held) {
+            return Decision.refused("visit-held", "Het eerste bezoek is al geweest.");
+        }
+        if (plan.on().isBefore(robbery.occurredOn())) {
+            return Decision.refused("visit-before-robbery", "Het bezoek kan niet vóór de overval zijn.");
+        }
+        if (robbery.facts().policeClearance() != Fact.YES && plan.withoutClearanceBecause() == null) {
+            return Decision.refused(
+                    "no-clearance",
+                    "De politie heeft nog niet gezegd dat een bezoek het onderzoek niet hindert. Vraag dit, of zeg waarom het toch kan.");
+        }
+        return Decision.unchanged(on(new Active(decision, willingOn, new Planned(plan))));
+    }
+
+    /** The planned visit took place. */
+    public Decision<AftercareCase, CaseEvent> holdVisit(LocalDate heldOn, LocalDate today) {
+        if (!(track instanceof Active(var decision, var willingOn, var visit))) {
+            return Decision.refused("not-willing", "Er is geen bezoek gepland.");
+        }
+        if (heldOn.isAfter(today)) {
+            return Decision.refused("held-in-future", "De dag van het bezoek ligt in de toekomst.");
+        }
+        if (heldOn.isBefore(willingOn)) {
+            return Decision.refused(
+                    "held-before-willing", "Het bezoek kan niet zijn geweest voordat het slachtoffer het wilde.");
+        }
+        return switch (visit) {
+            case NotPlanned notPlanned -> Decision.refused("visit-not-planned", "Er is geen bezoek gepland.");
+            case Held(var plan, var day) when day.equals(heldOn) -> Decision.unchanged(this);
+            case Held held -> Decision.refused("visit-held", "Het eerste bezoek is al geweest.");
+            case Planned(var plan) ->
+                Decision.accepted(
+                        on(new Active(decision, willingOn, new Held(plan, heldOn))),
+                        new FirstVisitHeld(robbery.id(), id, plan.visitor(), heldOn));
+        };
+    }
+
+    /** Gate G2: asked, also when the answer was that it is unknown. */
+    public boolean isChecked() {
+        return contactWith(ContactParty.VICTIM_SUPPORT).checked()
+                && (robbery.kind() != RobberyKind.COMMERCIAL
+                        || contactWith(ContactParty.BRANCH_ORGANISATION).checked());
+    }
+
+    private Decision<AftercareCase, CaseEvent> answered(Answer answer, int tries, LocalDate today) {
+        var decision = decision();
+        return switch (answer) {
+            case WILLING ->
+                Decision.accepted(
+                        on(new Active(decision, today, new NotPlanned())),
+                        new VisitWillingnessRecorded(robbery.id(), id, Fact.YES));
+            case DECLINED -> limited(decision, Limit.DECLINED_BY_VICTIM);
+            case NO_ANSWER -> unanswered(decision, tries);
+        };
+    }
+
+    private Decision<AftercareCase, CaseEvent> unanswered(AftercareDecision decision, int tries) {
+        int unanswered = track instanceof AskingWillingness asking ? asking.unanswered() + 1 : 1;
+        return unanswered < tries
+                ? Decision.unchanged(on(new AskingWillingness(decision, unanswered)))
+                : Decision.accepted(
+                        on(new Unreachable(decision, unanswered)),
+                        new VisitWillingnessRecorded(robbery.id(), id, Fact.UNKNOWN));
+    }
+
+    private Decision<AftercareCase, CaseEvent> limited(AftercareDecision decision, Limit limit) {
+        return Decision.accepted(
+                on(new LimitedToFirstLine(decision, limit)), new VisitWillingnessRecorded(robbery.id(), id, Fact.NO));
+    }
+
+    /** What was decided; a case that is screened has no decision yet. */
+    private AftercareDecision decision() {
+        return switch (track) {
+            case Screening screening -> throw new IllegalStateException("nothing is decided yet");
+            case AskingWillingness asking -> asking.decision();
+            case Active active -> active.decision();
+            case LimitedToFirstLine limited -> limited.decision();
+            case Withheld withheld -> withheld.decision();
+            case Unreachable unreachable -> unreachable.decision();
+        };
+    }
+
+    private AftercareCase passing(@Nullable String override) {
+        return isChecked() || override == null ? this : new AftercareCase(id, robbery, contacts, override, track);
+    }
+
+    private AftercareCase on(Track next) {
+        return new AftercareCase(id, robbery, contacts, uncheckedBecause, next);
+    }
+
+    private static Decision<AftercareCase, CaseEvent> notARobbery() {
+        return Decision.refused("not-a-robbery", "De politie meldt dat dit geen overval was. Dit traject is gestopt.");
     }
 }

@@ -1,6 +1,10 @@
 package nl.aftercare.cases.domain;
 
+import java.time.LocalDate;
 import java.util.List;
+import nl.aftercare.cases.domain.AftercareDecision.Result;
+import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.platform.kernel.Fact;
 
 /** What happened to a robbery or a case. */
 public sealed interface CaseEvent {
@@ -16,6 +20,26 @@ public sealed interface CaseEvent {
             return robbery.id();
         }
     }
+
+    /** @param caseIds of all victims that are known now, in the order in which they became known */
+    record RobberyChanged(Robbery robbery, List<CaseId> caseIds) implements CaseEvent {
+        public RobberyChanged {
+            caseIds = List.copyOf(caseIds);
+        }
+
+        @Override
+        public RobberyId robberyId() {
+            return robbery.id();
+        }
+    }
+
+    record AftercareDecided(RobberyId robberyId, CaseId caseId, Result result, LocalDate decidedOn)
+            implements CaseEvent {}
+
+    /** @param willing UNKNOWN when the victim could not be reached */
+    record VisitWillingnessRecorded(RobberyId robberyId, CaseId caseId, Fact willing) implements CaseEvent {}
+
+    record FirstVisitHeld(RobberyId robberyId, CaseId caseId, Visitor visitor, LocalDate heldOn) implements CaseEvent {}
 
     record VictimContacted(RobberyId robberyId, CaseId caseId, ContactParty party, SupportContact contact)
             implements CaseEvent {}

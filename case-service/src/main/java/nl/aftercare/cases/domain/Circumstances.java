@@ -18,6 +18,16 @@ public record Circumstances(
         SurroundingsTenure surroundingsTenure,
         Fact safeBusinessArea) {
 
+    public static final Circumstances UNKNOWN = new Circumstances(
+            Fact.UNKNOWN,
+            Fact.UNKNOWN,
+            Fact.UNKNOWN,
+            Fact.UNKNOWN,
+            Fact.UNKNOWN,
+            Unrest.UNKNOWN,
+            SurroundingsTenure.UNKNOWN,
+            Fact.UNKNOWN);
+
     public Severity severity() {
         return Severity.of(firearm, wounded, dead);
     }

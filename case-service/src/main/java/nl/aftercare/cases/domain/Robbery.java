@@ -3,24 +3,20 @@ package nl.aftercare.cases.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.aftercare.cases.domain.CaseEvent.RobberyChanged;
 import nl.aftercare.cases.domain.CaseEvent.RobberyReported;
 import nl.aftercare.platform.kernel.Decision;
-import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
 
 /**
  * Overval: one incident with any number of victims. An attempt counts (domain.md, S15).
  *
- * @param occurredAt when it happened, UTC
  * @param reportedAt when the municipality got to know, UTC
+ * @param revision 1 at the report; rises with every change that is told
  */
-public record Robbery(
-        RobberyId id,
-        Municipality municipality,
-        RobberyKind kind,
-        Instant occurredAt,
-        Instant reportedAt,
-        Circumstances circumstances) {
+public record Robbery(RobberyId id, Municipality municipality, Instant reportedAt, RobberyFacts facts, int revision) {
+
     /** What a report opens: the robbery and a case for each victim, in the order of the report. */
     public record Opened(Robbery robbery, List<AftercareCase> cases) {}
 
@@ -30,15 +26,39 @@ public record Robbery(
      * @param caseIds one for each victim in the report
      */
     public static Decision<Opened, CaseEvent> report(Robbery robbery, List<CaseId> caseIds) {
-        if (robbery.occurredAt().isAfter(robbery.reportedAt())) {
+        if (robbery.facts.occurredAt().isAfter(robbery.reportedAt)) {
             return Decision.refused("robbery-in-future", "Het tijdstip van de overval ligt in de toekomst.");
         }
-        var cases = caseIds.stream().map(id -> AftercareCase.open(id, robbery)).toList();
+        var cases = caseIds.stream()
+                .map(caseId -> AftercareCase.open(caseId, robbery))
+                .toList();
         return Decision.accepted(new Opened(robbery, cases), new RobberyReported(robbery, caseIds));
+    }
+
+    /**
+     * Takes in what was stated after, or before, the report. A repeat and what was overtaken change nothing and are not told.
+     *
+     * @param known the cases that are there, in the order in which they were opened
+     * @param added cases for victims that became known by this statement
+     */
+    public Decision<Robbery, CaseEvent> take(Statement stated, List<CaseId> known, List<CaseId> added) {
+        var after = facts.with(stated);
+        if (after.saysTheSameAs(facts) && added.isEmpty()) {
+            return Decision.unchanged(new Robbery(id, municipality, reportedAt, after, revision));
+        }
+        var changed = new Robbery(id, municipality, reportedAt, after, revision + 1);
+        return Decision.accepted(
+                changed,
+                new RobberyChanged(
+                        changed, Stream.concat(known.stream(), added.stream()).toList()));
+    }
+
+    public RobberyKind kind() {
+        return facts.kind();
     }
 
     /** Calendar date in Europe/Amsterdam: what every term counts from. */
     public LocalDate occurredOn() {
-        return DutchTime.dateOf(occurredAt);
+        return facts.occurredOn();
     }
 }

@@ -2,13 +2,19 @@ package nl.aftercare.cases.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Robbery;
+import nl.aftercare.cases.domain.RobberyFacts;
 import nl.aftercare.cases.domain.RobberyId;
+import nl.aftercare.cases.domain.Statement;
 import nl.aftercare.cases.intake.AcceptedReport.OpenedCase;
+import nl.aftercare.cases.persistence.FeedReferences;
+import nl.aftercare.cases.persistence.FeedReferences.Known;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.cases.persistence.Robberies;
 import nl.aftercare.platform.kernel.Ids;
@@ -24,63 +30,94 @@ import nl.aftercare.platform.time.Time;
 @ApplicationScoped
 class ReportRobbery {
     private final Robberies robberies;
+    private final FeedReferences references;
+    private final TakeStatement takeStatement;
     private final Logbook logbook;
     private final Time time;
 
-    ReportRobbery(Robberies robberies, Logbook logbook, Time time) {
+    ReportRobbery(
+            Robberies robberies, FeedReferences references, TakeStatement takeStatement, Logbook logbook, Time time) {
         this.robberies = robberies;
+        this.references = references;
+        this.takeStatement = takeStatement;
         this.logbook = logbook;
         this.time = time;
     }
 
-    /** @return 201 for a new robbery, 200 for a repeat */
-    Uni<Outcome<AcceptedReport>> report(RobberyReport report, Provenance provenance) {
-        return robberies
-                .findReported(new Municipality(report.municipality()), provenance.feed(), provenance.reference())
-                .flatMap(known -> known == null ? open(report, provenance) : repeat(known, provenance));
+    /**
+     * @param hash tells a repeat from a report that differs
+     * @return 201 for a new robbery, 200 for a repeat
+     */
+    Uni<Outcome<AcceptedReport>> report(RobberyReport report, Provenance provenance, String hash) {
+        var id = new RobberyId(Ids.next(time.now()));
+        return references
+                .claim(provenance, id.value(), hash)
+                .flatMap(first -> first
+                        ? open(report, id)
+                        : references.hold(provenance).flatMap(known -> second(report, provenance, hash, id, known)));
     }
 
-    private Uni<Outcome<AcceptedReport>> open(RobberyReport report, Provenance provenance) {
+    /** The feed spoke of this robbery before: it repeats its report, or something overtook it. */
+    private Uni<Outcome<AcceptedReport>> second(
+            RobberyReport report, Provenance provenance, String hash, RobberyId id, Known known) {
+        var robberyId = known.robberyId();
+        var firstHash = known.reportHash();
+        if (robberyId != null && firstHash != null) {
+            return repeat(robberyId, firstHash, hash);
+        }
+        if (robberyId != null) {
+            return references
+                    .know(provenance, robberyId, hash)
+                    .chain(() -> takeStatement.take(robberyId, report.toStatement(), report.victims()))
+                    .map(accepted -> new Outcome<>(200, accepted));
+        }
+        return open(report, id)
+                .call(() -> references.know(provenance, id.value(), hash))
+                .call(() -> takeStatement.takeWaiting(provenance, id.value()));
+    }
+
+    private Uni<Outcome<AcceptedReport>> open(RobberyReport report, RobberyId id) {
         var now = time.now();
-        var robbery = new Robbery(
-                new RobberyId(Ids.next(now)),
-                new Municipality(report.municipality()),
-                report.kind(),
-                report.occurredAt(),
-                now,
-                report.circumstances());
+        var municipality = new Municipality(report.municipality());
         var caseIds = Stream.generate(() -> new CaseId(Ids.next(now)))
                 .limit(report.victims().size())
+                .sorted(Comparator.comparing(CaseId::value))
                 .toList();
-        var opened = Robbery.report(robbery, caseIds).orRefuse();
+        var facts = RobberyFacts.of(report.kind(), report.occurredAt()).with(report.toStatement());
+        var opened = Robbery.report(new Robbery(id, municipality, now, facts, 1), caseIds)
+                .orRefuse();
         var victims = report.victims().stream().map(ReportedVictim::toDomain).toList();
         return robberies
-                .save(opened, victims, provenance)
+                .save(opened, victims, Statement.FIRST)
                 .chain(() -> logbook.record(
-                        robbery.municipality(),
+                        municipality,
                         "receive-robbery-report",
-                        robbery.id().value(),
-                        caseIds.stream().map(id -> Subject.victim(id.value())).toList()))
-                .replaceWith(new Outcome<>(201, accepted(report, robbery.id(), caseIds)));
+                        id.value(),
+                        caseIds.stream()
+                                .map(caseId -> Subject.victim(caseId.value()))
+                                .toList()))
+                .replaceWith(new Outcome<>(201, accepted(report, id, caseIds)));
     }
 
-    private static Uni<Outcome<AcceptedReport>> repeat(Robberies.Reported known, Provenance provenance) {
-        if (!known.reportHash().equals(provenance.reportHash())) {
+    private Uni<Outcome<AcceptedReport>> repeat(UUID robberyId, String firstHash, String hash) {
+        if (!firstHash.equals(hash)) {
             throw new RefusedException(new Refusal(
                     "report-differs", "Deze overval is al gemeld onder deze reference, met een andere inhoud."));
         }
-        var cases = known.victims().stream()
-                .map(victim ->
-                        new OpenedCase(victim.reference(), victim.caseId().value()))
-                .toList();
-        return Uni.createFrom().item(new Outcome<>(200, new AcceptedReport(known.robberyId(), cases)));
+        return robberies
+                .toChange(robberyId)
+                .map(held -> held.victims().stream()
+                        .map(victim -> new OpenedCase(
+                                victim.reference(), victim.caseId().value()))
+                        .toList())
+                .map(cases -> new Outcome<>(200, new AcceptedReport(robberyId, cases)));
     }
 
-    private static AcceptedReport accepted(RobberyReport report, RobberyId robberyId, List<CaseId> caseIds) {
+    private static AcceptedReport accepted(RobberyReport report, RobberyId id, List<CaseId> caseIds) {
         var cases = IntStream.range(0, caseIds.size())
                 .mapToObj(i -> new OpenedCase(
                         report.victims().get(i).reference(), caseIds.get(i).value()))
                 .toList();
-        return new AcceptedReport(robberyId.value(), cases);
+        return new AcceptedReport(id.value(), cases);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import nl.aftercare.cases.domain.Circumstances;
 import nl.aftercare.cases.domain.RobberyKind;
+import nl.aftercare.cases.domain.Statement;
 import nl.aftercare.cases.domain.SurroundingsTenure;
 import nl.aftercare.cases.domain.Unrest;
 import nl.aftercare.platform.kernel.Fact;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the feed's own name for the robbery; a second report with it is a repeat
  * @param occurredAt RFC 3339 with any offset
+ * @param policeClearance whether the investigation had an unhindered start
+ * @param policeObjection whether the police object to a visit; never why
  */
 @Schema(name = "RobberyReport")
 public record RobberyReport(
@@ -42,23 +44,29 @@ public record RobberyReport(
         @Nullable Unrest unrest,
         @Nullable SurroundingsTenure surroundingsTenure,
         @Nullable Fact safeBusinessArea,
+        @Nullable Fact policeClearance,
+        @Nullable Fact policeObjection,
 
         @NotNull @Size(max = 50) @UniqueVictims List<@NotNull @Valid ReportedVictim> victims) {
 
-    Circumstances circumstances() {
-        return new Circumstances(
-                orUnknown(firearm),
-                orUnknown(wounded),
-                orUnknown(dead),
-                orUnknown(suspectKnown),
-                orUnknown(solved),
-                unrest == null ? Unrest.UNKNOWN : unrest,
-                surroundingsTenure == null ? SurroundingsTenure.UNKNOWN : surroundingsTenure,
-                orUnknown(safeBusinessArea));
-    }
-
-    private static Fact orUnknown(@Nullable Fact fact) {
-        return fact == null ? Fact.UNKNOWN : fact;
+    /** The oldest statement of all: whatever is stated later, or came in earlier, holds over it. */
+    Statement toStatement() {
+        return new Statement(
+                Statement.FIRST,
+                null,
+                kind,
+                occurredAt,
+                firearm,
+                wounded,
+                dead,
+                suspectKnown,
+                solved,
+                unrest,
+                surroundingsTenure,
+                safeBusinessArea,
+                policeClearance,
+                policeObjection,
+                null);
     }
 
     /** Keeps personal data out of logs and error messages. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/robbery-reports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.POLICE_FEED)
+@RolesAllowed({Roles.POLICE_FEED, Roles.COORDINATOR})
 class RobberyReportResource {
     private final ReportRobbery reportRobbery;
     private final IdempotentRequests requests;
@@ -48,13 +48,14 @@ class RobberyReportResource {
     @APIResponse(responseCode = "409", description = "De sleutel of de reference hoort bij een andere melding")
     public Uni<Response> reportRobbery(
             @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey RobberyReport report) {
-        var provenance = new Provenance(caller.client(), report.reference(), requests.hash(report));
+        var municipality = new Municipality(report.municipality());
+        var provenance = new Provenance(municipality, caller.client(), report.reference());
         return requests.once(
                         key,
-                        new Municipality(report.municipality()),
+                        municipality,
                         report,
                         AcceptedReport.class,
-                        () -> reportRobbery.report(report, provenance))
+                        () -> reportRobbery.report(report, provenance, requests.hash(report)))
                 .map(RobberyReportResource::respond);
     }
 

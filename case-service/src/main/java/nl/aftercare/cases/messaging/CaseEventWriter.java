@@ -6,14 +6,20 @@ import java.util.UUID;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Robbery;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
 import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
+import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
 import nl.aftercare.contracts.cases.CaseEvent.Fact;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyKind;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.Severity;
 import nl.aftercare.contracts.cases.CaseEvent.SurroundingsTenure;
 import nl.aftercare.contracts.cases.CaseEvent.Unrest;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
+import nl.aftercare.contracts.cases.CaseEvent.Visitor;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.OutgoingEvent;
 
@@ -29,6 +35,14 @@ public class CaseEventWriter {
         return switch (event) {
             case CaseEvent.RobberyReported reported ->
                 outgoing(RobberyReported.TYPE, reported.robberyId().value(), municipality, wire(reported));
+            case CaseEvent.RobberyChanged changed ->
+                outgoing(RobberyChanged.TYPE, changed.robberyId().value(), municipality, wire(changed));
+            case CaseEvent.AftercareDecided decided ->
+                outgoing(AftercareDecided.TYPE, decided.caseId().value(), municipality, wire(decided));
+            case CaseEvent.VisitWillingnessRecorded recorded ->
+                outgoing(VisitWillingnessRecorded.TYPE, recorded.caseId().value(), municipality, wire(recorded));
+            case CaseEvent.FirstVisitHeld held ->
+                outgoing(FirstVisitHeld.TYPE, held.caseId().value(), municipality, wire(held));
             case CaseEvent.VictimContacted contacted ->
                 outgoing(VictimContacted.TYPE, contacted.caseId().value(), municipality, wire(contacted));
         };
@@ -42,7 +56,7 @@ public class CaseEventWriter {
 
     private static RobberyReported wire(CaseEvent.RobberyReported reported) {
         Robbery robbery = reported.robbery();
-        var known = robbery.circumstances();
+        var known = robbery.facts().circumstances();
         return new RobberyReported(
                 robbery.id().value(),
                 RobberyKind.valueOf(robbery.kind().name()),
@@ -55,6 +69,47 @@ public class CaseEventWriter {
                 SurroundingsTenure.valueOf(known.surroundingsTenure().name()),
                 fact(known.safeBusinessArea()),
                 reported.caseIds().stream().map(CaseId::value).toList());
+    }
+
+    private static RobberyChanged wire(CaseEvent.RobberyChanged changed) {
+        var facts = changed.robbery().facts();
+        var known = facts.circumstances();
+        return new RobberyChanged(
+                changed.robberyId().value(),
+                changed.robbery().revision(),
+                fact(facts.robbery()),
+                RobberyKind.valueOf(facts.kind().name()),
+                facts.occurredOn(),
+                Severity.valueOf(known.severity().name()),
+                fact(known.suspectKnown()),
+                fact(known.solved()),
+                Unrest.valueOf(known.unrest().name()),
+                SurroundingsTenure.valueOf(known.surroundingsTenure().name()),
+                fact(known.safeBusinessArea()),
+                fact(facts.policeObjection()),
+                facts.hearingOn(),
+                changed.caseIds().stream().map(CaseId::value).toList());
+    }
+
+    private static AftercareDecided wire(CaseEvent.AftercareDecided decided) {
+        return new AftercareDecided(
+                decided.robberyId().value(),
+                decided.caseId().value(),
+                DecisionResult.valueOf(decided.result().name()),
+                decided.decidedOn());
+    }
+
+    private static VisitWillingnessRecorded wire(CaseEvent.VisitWillingnessRecorded recorded) {
+        return new VisitWillingnessRecorded(
+                recorded.robberyId().value(), recorded.caseId().value(), fact(recorded.willing()));
+    }
+
+    private static FirstVisitHeld wire(CaseEvent.FirstVisitHeld held) {
+        return new FirstVisitHeld(
+                held.robberyId().value(),
+                held.caseId().value(),
+                Visitor.valueOf(held.visitor().name()),
+                held.heldOn());
     }
 
     private static VictimContacted wire(CaseEvent.VictimContacted contacted) {

@@ -6,23 +6,51 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.cases.domain.Address;
 import nl.aftercare.cases.domain.AftercareCase;
+import nl.aftercare.cases.domain.AftercareDecision;
+import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.ContactParty;
+import nl.aftercare.cases.domain.FirstVisit;
+import nl.aftercare.cases.domain.FirstVisit.Held;
+import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
+import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.FirstVisit.Planned;
+import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.SupportContact;
+import nl.aftercare.cases.domain.Track;
+import nl.aftercare.cases.domain.Track.Active;
+import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Limit;
+import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
+import nl.aftercare.cases.domain.Track.Screening;
+import nl.aftercare.cases.domain.Track.Unreachable;
+import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.platform.kernel.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** An aftercare case with its victim, as stored. */
 @Entity
 @Table(name = "aftercare_case")
 class CaseRow {
+    /** The states of {@link Track}, as stored. */
+    enum TrackState {
+        SCREENING,
+        ASKING_WILLINGNESS,
+        ACTIVE,
+        LIMITED_TO_FIRST_LINE,
+        WITHHELD,
+        UNREACHABLE
+    }
+
     @Id
     UUID id;
 
@@ -32,6 +60,7 @@ class CaseRow {
     String municipality;
     UUID robberyId;
     String victimReference;
+    Instant victimStatedAt;
 
     @Enumerated(EnumType.STRING)
     VictimType victimType;
@@ -55,13 +84,42 @@ class CaseRow {
     Fact branchContacted;
 
     LocalDate branchContactedOn;
+    boolean victimSupportChecked;
+    boolean branchChecked;
+    String uncheckedBecause;
 
-    static CaseRow of(AftercareCase opened, Victim victim) {
+    @Enumerated(EnumType.STRING)
+    TrackState track;
+
+    @Enumerated(EnumType.STRING)
+    Result decision;
+
+    String decidedBy;
+    LocalDate decidedOn;
+    int unanswered;
+    LocalDate willingOn;
+
+    @Enumerated(EnumType.STRING)
+    Limit trackLimit;
+
+    LocalDate visitOn;
+
+    @Enumerated(EnumType.STRING)
+    Visitor visitor;
+
+    boolean visitWithPolice;
+    boolean visitAdviceAsked;
+    String visitWithoutClearanceBecause;
+    LocalDate visitHeldOn;
+
+    static CaseRow of(AftercareCase opened, Victim victim, Instant statedAt) {
         var row = new CaseRow();
         row.id = opened.id().value();
         row.municipality = opened.robbery().municipality().code();
         row.robberyId = opened.robbery().id().value();
+        row.victimReference = victim.reference();
         row.take(victim);
+        row.victimStatedAt = statedAt;
         row.take(opened);
         return row;
     }
@@ -72,8 +130,12 @@ class CaseRow {
                 robbery,
                 Map.of(
                         ContactParty.VICTIM_SUPPORT,
-                                new SupportContact(victimSupportContacted, victimSupportContactedOn),
-                        ContactParty.BRANCH_ORGANISATION, new SupportContact(branchContacted, branchContactedOn)));
+                                new SupportContact(
+                                        victimSupportContacted, victimSupportContactedOn, victimSupportChecked),
+                        ContactParty.BRANCH_ORGANISATION,
+                                new SupportContact(branchContacted, branchContactedOn, branchChecked)),
+                uncheckedBecause,
+                track());
     }
 
     Victim victim() {
@@ -88,21 +150,102 @@ class CaseRow {
         victimSupportContactedOn = victimSupport.contactedOn();
         branchContacted = branch.contacted();
         branchContactedOn = branch.contactedOn();
+        victimSupportChecked = victimSupport.checked();
+        branchChecked = branch.checked();
+        uncheckedBecause = known.uncheckedBecause();
+        take(known.track());
+    }
+
+    private void take(Track next) {
+        switch (next) {
+            case Screening screening -> track = TrackState.SCREENING;
+            case AskingWillingness asking -> {
+                take(TrackState.ASKING_WILLINGNESS, asking.decision());
+                unanswered = asking.unanswered();
+            }
+            case Active active -> {
+                take(TrackState.ACTIVE, active.decision());
+                willingOn = active.willingOn();
+                take(active.visit());
+            }
+            case LimitedToFirstLine limited -> {
+                take(TrackState.LIMITED_TO_FIRST_LINE, limited.decision());
+                trackLimit = limited.limit();
+            }
+            case Withheld withheld -> take(TrackState.WITHHELD, withheld.decision());
+            case Unreachable unreachable -> {
+                take(TrackState.UNREACHABLE, unreachable.decision());
+                unanswered = unreachable.unanswered();
+            }
+        }
+    }
+
+    private void take(FirstVisit visit) {
+        switch (visit) {
+            case NotPlanned notPlanned -> visitOn = null;
+            case Planned(var plan) -> take(plan, null);
+            case Held(var plan, var heldOn) -> take(plan, heldOn);
+        }
+    }
+
+    private void take(Plan plan, @Nullable LocalDate heldOn) {
+        visitOn = plan.on();
+        visitor = plan.visitor();
+        visitWithPolice = plan.policePresent();
+        visitAdviceAsked = plan.adviceAsked();
+        visitWithoutClearanceBecause = plan.withoutClearanceBecause();
+        visitHeldOn = heldOn;
+    }
+
+    private FirstVisit visit() {
+        if (visitOn == null) {
+            return new NotPlanned();
+        }
+        var plan = new Plan(visitOn, visitor, visitWithPolice, visitAdviceAsked, visitWithoutClearanceBecause);
+        return visitHeldOn == null ? new Planned(plan) : new Held(plan, visitHeldOn);
+    }
+
+    private void take(TrackState next, AftercareDecision decided) {
+        track = next;
+        decision = decided.result();
+        decidedBy = decided.decidedBy();
+        decidedOn = decided.decidedOn();
+    }
+
+    private Track track() {
+        var decided = new AftercareDecision(decision, decidedBy, decidedOn);
+        return switch (track) {
+            case SCREENING -> new Screening();
+            case ASKING_WILLINGNESS -> new AskingWillingness(decided, unanswered);
+            case ACTIVE -> new Active(decided, willingOn, visit());
+            case LIMITED_TO_FIRST_LINE -> new LimitedToFirstLine(decided, trackLimit);
+            case WITHHELD -> new Withheld(decided);
+            case UNREACHABLE -> new Unreachable(decided, unanswered);
+        };
+    }
+
+    /** The latest statement holds, in whatever order they arrive; a repeat changes nothing. */
+    void restate(Victim victim, Instant statedAt) {
+        if (statedAt.isAfter(victimStatedAt)) {
+            take(victim);
+            victimStatedAt = statedAt;
+        }
     }
 
     private void take(Victim victim) {
-        victimReference = victim.reference();
         victimType = victim.type();
         victimName = victim.name();
         victimEmail = victim.email();
         victimPhone = victim.phone();
         addressShielded = victim.addressShielded();
-        if (victim.address() != null) {
-            postcode = victim.address().postcode();
-            houseNumber = victim.address().houseNumber();
-            houseNumberAddition = victim.address().houseNumberAddition();
-            street = victim.address().street();
-            town = victim.address().town();
-        }
+        take(victim.address());
+    }
+
+    private void take(@Nullable Address address) {
+        postcode = address == null ? null : address.postcode();
+        houseNumber = address == null ? null : address.houseNumber();
+        houseNumberAddition = address == null ? null : address.houseNumberAddition();
+        street = address == null ? null : address.street();
+        town = address == null ? null : address.town();
     }
 }

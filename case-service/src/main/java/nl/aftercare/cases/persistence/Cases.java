@@ -4,16 +4,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /** The stored aftercare cases. All within the municipalities of the transaction. */
 @ApplicationScoped
@@ -32,35 +35,28 @@ public class Cases {
     public record Stored(AftercareCase aftercareCase, Victim victim, int version) {}
 
     /**
-     * Loads a case to change it. Holds its robbery until the end of the transaction, so that what is told of one robbery is
-     * told in the order in which it was committed.
+     * Takes a case through one step of the domain and keeps what it says. Holds its robbery until the end of the transaction, so
+     * that what is told of one robbery is told in the order in which it was committed.
      *
-     * @throws ProblemException 404 when there is none within the municipalities of the transaction
+     * @param version that the caller has seen, null when it does not matter; a step that changes nothing needs no newer one
+     * @return as it is stored now
+     * @throws ProblemException 404 when there is none within the municipalities of the transaction; 412 when somebody changed it
+     *     meanwhile
      */
-    public Uni<AftercareCase> toChange(UUID id) {
-        return transactions
-                .session()
-                .createQuery(
-                        "from RobberyRow where id = (select robberyId from CaseRow where id = :case)", RobberyRow.class)
-                .setParameter("case", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .flatMap(robbery -> row(id).map(row -> row.toDomain(robbery.toDomain())));
+    public Uni<Stored> change(
+            UUID id, @Nullable Integer version, Function<AftercareCase, Decision<AftercareCase, CaseEvent>> step) {
+        return toChange(id).flatMap(stored -> {
+            var accepted = step.apply(stored.aftercareCase()).orRefuse();
+            boolean changes = !accepted.state().equals(stored.aftercareCase());
+            if (changes && version != null && version != stored.version()) {
+                throw ProblemException.staleVersion();
+            }
+            return save(accepted);
+        });
     }
 
     public Uni<Stored> read(UUID id) {
         return row(id).flatMap(this::stored);
-    }
-
-    public Uni<AftercareCase> save(Accepted<AftercareCase, CaseEvent> accepted) {
-        var changed = accepted.state();
-        return row(changed.id().value())
-                .invoke(row -> row.take(changed))
-                .chain(() -> outbox.append(writer.write(changed.robbery().municipality(), accepted.events())))
-                .replaceWith(changed);
     }
 
     public Uni<Page<AftercareCase>> list(PageRequest page) {
@@ -76,14 +72,37 @@ public class Cases {
                 .map(pairs -> pairs.map(pair -> ((CaseRow) pair[0]).toDomain(((RobberyRow) pair[1]).toDomain())));
     }
 
+    private Uni<Stored> toChange(UUID id) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from RobberyRow where id = (select robberyId from CaseRow where id = :case)", RobberyRow.class)
+                .setParameter("case", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .flatMap(robbery -> row(id).map(row -> stored(row, robbery)));
+    }
+
+    private Uni<Stored> save(Accepted<AftercareCase, CaseEvent> accepted) {
+        var changed = accepted.state();
+        return row(changed.id().value())
+                .invoke(row -> row.take(changed))
+                .call(() -> outbox.append(writer.write(changed.robbery().municipality(), accepted.events())))
+                .map(row -> new Stored(changed, row.victim(), row.version));
+    }
+
     private Uni<CaseRow> row(UUID id) {
         return transactions.session().find(CaseRow.class, id).onItem().ifNull().failWith(ProblemException::notFound);
     }
 
     private Uni<Stored> stored(CaseRow row) {
-        return transactions
-                .session()
-                .find(RobberyRow.class, row.robberyId)
-                .map(robbery -> new Stored(row.toDomain(robbery.toDomain()), row.victim(), row.version));
+        return transactions.session().find(RobberyRow.class, row.robberyId).map(robbery -> stored(row, robbery));
+    }
+
+    private static Stored stored(CaseRow row, RobberyRow robbery) {
+        return new Stored(row.toDomain(robbery.toDomain()), row.victim(), row.version);
     }
 }

@@ -1,10 +1,11 @@
 package nl.aftercare.cases.persistence;
 
+import nl.aftercare.platform.kernel.Municipality;
+
 /**
- * Where a report came from.
+ * Where a message about a robbery came from: together the name of the robbery at that feed.
  *
  * @param feed client that delivered it
- * @param reference the feed's own name for the robbery; with the feed and the municipality unique
- * @param reportHash keyed hash of the report, to tell a repeat from a report that differs
+ * @param reference the feed's own name for the robbery
  */
-public record Provenance(String feed, String reference, String reportHash) {}
+public record Provenance(Municipality municipality, String feed, String reference) {}

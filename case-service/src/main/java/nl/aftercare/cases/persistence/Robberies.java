@@ -2,25 +2,26 @@ package nl.aftercare.cases.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
-import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jspecify.annotations.Nullable;
 
 /** The stored robberies. All within the municipalities of the transaction. */
 @ApplicationScoped
@@ -35,32 +36,26 @@ public class Robberies {
         this.writer = writer;
     }
 
-    /** A robbery with its cases, as a report made it. */
-    public record Reported(UUID robberyId, String reportHash, List<ReportedVictim> victims) {}
-
-    public record ReportedVictim(String reference, CaseId caseId) {}
-
-    /** @return null when this feed has not reported it yet */
-    public Uni<@Nullable Reported> findReported(Municipality municipality, String feed, String reference) {
-        return transactions
-                .session()
-                .createQuery(
-                        "from RobberyRow where municipality = :municipality and feed = :feed and feedReference = :reference",
-                        RobberyRow.class)
-                .setParameter("municipality", municipality.code())
-                .setParameter("feed", feed)
-                .setParameter("reference", reference)
-                .getSingleResultOrNull()
-                .flatMap(row -> row == null ? Uni.createFrom().nullItem() : reported(row));
+    /**
+     * A robbery to change, with the victims that are known of it.
+     *
+     * @param victims in the order in which they became known
+     */
+    public record Held(Robbery robbery, List<KnownVictim> victims) {
+        public List<CaseId> caseIds() {
+            return victims.stream().map(KnownVictim::caseId).toList();
+        }
     }
 
-    /** @param victims in the order of the cases of the accepted report */
-    public Uni<Void> save(Accepted<Robbery.Opened, CaseEvent> accepted, List<Victim> victims, Provenance provenance) {
+    public record KnownVictim(String reference, CaseId caseId) {}
+
+    /** Stores a new robbery with its cases and tells of it. */
+    public Uni<Void> save(Accepted<Robbery.Opened, CaseEvent> accepted, List<Victim> victims, Instant statedAt) {
         var opened = accepted.state();
         var rows = new ArrayList<Object>();
-        rows.add(RobberyRow.of(opened.robbery(), provenance));
+        rows.add(RobberyRow.of(opened.robbery()));
         IntStream.range(0, victims.size())
-                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i)))
+                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), statedAt))
                 .forEach(rows::add);
         return transactions
                 .session()
@@ -68,14 +63,45 @@ public class Robberies {
                 .chain(() -> outbox.append(writer.write(opened.robbery().municipality(), accepted.events())));
     }
 
+    /**
+     * Loads a robbery to change it, and holds it until the end of the transaction.
+     *
+     * @throws ProblemException 404 when there is none within the municipalities of the transaction
+     */
+    public Uni<Held> toChange(UUID id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE).flatMap(robbery -> cases(id)
+                .map(cases -> new Held(
+                        robbery.toDomain(),
+                        cases.stream()
+                                .map(row -> new KnownVictim(row.victimReference, new CaseId(row.id)))
+                                .toList())));
+    }
+
+    /** Stores what is known now, opens cases for added victims, and takes over what was stated of known ones. */
+    public Uni<Void> save(
+            Accepted<Robbery, CaseEvent> accepted,
+            Map<CaseId, Victim> added,
+            Map<CaseId, Victim> restated,
+            Instant statedAt) {
+        var robbery = accepted.state();
+        var opened = added.entrySet().stream()
+                .map(victim -> CaseRow.of(AftercareCase.open(victim.getKey(), robbery), victim.getValue(), statedAt))
+                .toArray();
+        return row(robbery.id().value(), LockModeType.NONE)
+                .invoke(row -> row.take(robbery))
+                .chain(() -> transactions.session().persistAll(opened))
+                .chain(() -> cases(robbery.id().value()))
+                .invoke(rows -> rows.forEach(row -> {
+                    var victim = restated.get(new CaseId(row.id));
+                    if (victim != null) {
+                        row.restate(victim, statedAt);
+                    }
+                }))
+                .chain(() -> outbox.append(writer.write(robbery.municipality(), accepted.events())));
+    }
+
     public Uni<Robbery> read(UUID id) {
-        return transactions
-                .session()
-                .find(RobberyRow.class, id)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(RobberyRow::toDomain);
+        return row(id, LockModeType.NONE).map(RobberyRow::toDomain);
     }
 
     public Uni<Page<Robbery>> list(PageRequest page) {
@@ -83,17 +109,20 @@ public class Robberies {
                 .map(rows -> rows.map(RobberyRow::toDomain));
     }
 
-    private Uni<Reported> reported(RobberyRow row) {
+    private Uni<RobberyRow> row(UUID id, LockModeType lock) {
+        return transactions
+                .session()
+                .find(RobberyRow.class, id, lock)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
+    }
+
+    private Uni<List<CaseRow>> cases(UUID robberyId) {
         return transactions
                 .session()
                 .createQuery("from CaseRow where robberyId = :robbery order by id", CaseRow.class)
-                .setParameter("robbery", row.id)
-                .getResultList()
-                .map(cases -> new Reported(row.id, row.reportHash, victims(cases.stream())));
-    }
-
-    private static List<ReportedVictim> victims(Stream<CaseRow> cases) {
-        return cases.map(row -> new ReportedVictim(row.victimReference, new CaseId(row.id)))
-                .toList();
+                .setParameter("robbery", robberyId)
+                .getResultList();
     }
 }

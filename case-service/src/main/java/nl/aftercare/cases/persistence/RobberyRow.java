@@ -7,15 +7,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.aftercare.cases.domain.Circumstances;
 import nl.aftercare.cases.domain.Robbery;
+import nl.aftercare.cases.domain.RobberyFacts;
 import nl.aftercare.cases.domain.RobberyId;
 import nl.aftercare.cases.domain.RobberyKind;
 import nl.aftercare.cases.domain.SurroundingsTenure;
 import nl.aftercare.cases.domain.Unrest;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A robbery as stored. */
 @Entity
@@ -28,12 +34,16 @@ class RobberyRow {
     int version;
 
     String municipality;
+    Instant reportedAt;
+    int revision;
+
+    @Enumerated(EnumType.STRING)
+    Fact isRobbery;
 
     @Enumerated(EnumType.STRING)
     RobberyKind kind;
 
     Instant occurredAt;
-    Instant reportedAt;
 
     @Enumerated(EnumType.STRING)
     Fact firearm;
@@ -59,33 +69,59 @@ class RobberyRow {
     @Enumerated(EnumType.STRING)
     Fact safeBusinessArea;
 
-    String feed;
-    String feedReference;
-    String reportHash;
+    @Enumerated(EnumType.STRING)
+    Fact policeClearance;
 
-    static RobberyRow of(Robbery robbery, Provenance provenance) {
+    @Enumerated(EnumType.STRING)
+    Fact policeObjection;
+
+    LocalDate hearingOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> statedAt;
+
+    static RobberyRow of(Robbery robbery) {
         var row = new RobberyRow();
         row.id = robbery.id().value();
         row.municipality = robbery.municipality().code();
-        row.kind = robbery.kind();
-        row.occurredAt = robbery.occurredAt();
         row.reportedAt = robbery.reportedAt();
-        row.take(robbery.circumstances());
-        row.feed = provenance.feed();
-        row.feedReference = provenance.reference();
-        row.reportHash = provenance.reportHash();
+        row.take(robbery);
         return row;
     }
 
+    void take(Robbery robbery) {
+        revision = robbery.revision();
+        var facts = robbery.facts();
+        isRobbery = facts.robbery();
+        kind = facts.kind();
+        occurredAt = facts.occurredAt();
+        policeClearance = facts.policeClearance();
+        policeObjection = facts.policeObjection();
+        hearingOn = facts.hearingOn();
+        statedAt = facts.statedAt().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> entry.getValue()
+                        .toString()));
+        take(facts.circumstances());
+    }
+
     Robbery toDomain() {
-        return new Robbery(
-                new RobberyId(id),
-                new Municipality(municipality),
+        return new Robbery(new RobberyId(id), new Municipality(municipality), reportedAt, facts(), revision);
+    }
+
+    private RobberyFacts facts() {
+        return new RobberyFacts(
+                isRobbery,
                 kind,
                 occurredAt,
-                reportedAt,
                 new Circumstances(
-                        firearm, wounded, dead, suspectKnown, solved, unrest, surroundingsTenure, safeBusinessArea));
+                        firearm, wounded, dead, suspectKnown, solved, unrest, surroundingsTenure, safeBusinessArea),
+                policeClearance,
+                policeObjection,
+                hearingOn,
+                statedAt.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> RobberyFacts.Name.valueOf(entry.getKey()),
+                                entry -> Instant.parse(entry.getValue()))));
     }
 
     private void take(Circumstances known) {

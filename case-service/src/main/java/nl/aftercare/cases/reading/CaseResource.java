@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Page;
@@ -36,6 +37,7 @@ class CaseResource {
 
     @GET
     @UnitOfWork
+    @PoliceData
     @Operation(operationId = "listCases", summary = "Nazorgtrajecten zonder persoonsgegevens, de nieuwste eerst")
     public Uni<Page<CaseView>> listCases(@BeanParam PageRequest page) {
         return cases.list(page).map(found -> found.map(CaseView::of));
@@ -44,6 +46,7 @@ class CaseResource {
     @GET
     @Path("/{id}")
     @UnitOfWork
+    @PoliceData
     @Operation(
             operationId = "readCase",
             summary = "Eén nazorgtraject met het slachtoffer; wordt vastgelegd in het logboek")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Robberies;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.rest.Page;
@@ -32,6 +33,7 @@ class RobberyResource {
 
     @GET
     @UnitOfWork
+    @PoliceData
     @Operation(operationId = "listRobberies", summary = "Overvallen, de nieuwste eerst")
     public Uni<Page<RobberyView>> listRobberies(@BeanParam PageRequest page) {
         return robberies.list(page).map(found -> found.map(RobberyView::of));
@@ -40,6 +42,7 @@ class RobberyResource {
     @GET
     @Path("/{id}")
     @UnitOfWork
+    @PoliceData
     @Operation(operationId = "readRobbery", summary = "Eén overval")
     public Uni<RobberyView> readRobbery(@RestPath UUID id) {
         return robberies

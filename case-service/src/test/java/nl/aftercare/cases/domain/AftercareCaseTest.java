@@ -34,7 +34,7 @@ class AftercareCaseTest {
     @CsvSource({"2026-03-02", "2026-03-03", "2026-03-10"})
     void aContactFromTheDayOfTheRobberyUntilTodayIsRecorded(LocalDate on) {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
-        var contact = new SupportContact(Fact.YES, on);
+        var contact = SupportContact.told(Fact.YES, on);
 
         var decision = opened.recordContact(VICTIM_SUPPORT, contact, TODAY);
 
@@ -49,7 +49,7 @@ class AftercareCaseTest {
     void aContactBeforeTheRobberyOrAfterTodayIsRefused(LocalDate on, String code) {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
 
-        var decision = opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.YES, on), TODAY);
+        var decision = opened.recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.YES, on), TODAY);
 
         assertThat(codeOf(decision)).isEqualTo(code);
     }
@@ -58,18 +58,31 @@ class AftercareCaseTest {
     void noContactHasNoDate() {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
 
-        assertThat(codeOf(opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, TODAY), TODAY)))
+        assertThat(codeOf(opened.recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.NO, TODAY), TODAY)))
                 .isEqualTo("no-contact-no-date");
-        assertThat(opened.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, null), TODAY))
+        assertThat(opened.recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.NO, null), TODAY))
                 .isInstanceOf(Accepted.class);
     }
 
     @Test
-    void thatAContactIsUnknownIsNoNews() {
+    void thatNobodyKnowsOfAContactIsKeptAsCheckedAndIsNoNews() {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
 
-        assertThat(codeOf(opened.recordContact(VICTIM_SUPPORT, SupportContact.UNKNOWN, TODAY)))
-                .isEqualTo("contact-unknown");
+        var decision = opened.recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.UNKNOWN, null), TODAY);
+
+        var accepted = (Accepted<AftercareCase, CaseEvent>) decision;
+        assertThat(accepted.events()).isEmpty();
+        assertThat(opened.isChecked()).isFalse();
+        assertThat(accepted.state().isChecked()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownOfAContactDoesNotBecomeUnknown() {
+        var known = (Accepted<AftercareCase, CaseEvent>) aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"))
+                .recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.YES, null), TODAY);
+
+        assertThat(codeOf(known.state().recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.UNKNOWN, null), TODAY)))
+                .isEqualTo("contact-known");
     }
 
     @ParameterizedTest
@@ -77,7 +90,7 @@ class AftercareCaseTest {
     void theBranchOrganisationCountsInACommercialRobberyOnly(RobberyKind kind) {
         var opened = aCase(aRobbery(kind, "2026-03-02T20:00:00Z"));
 
-        var decision = opened.recordContact(BRANCH_ORGANISATION, new SupportContact(Fact.YES, null), TODAY);
+        var decision = opened.recordContact(BRANCH_ORGANISATION, SupportContact.told(Fact.YES, null), TODAY);
 
         assertThat(decision instanceof Accepted).isEqualTo(kind == COMMERCIAL);
     }
@@ -85,7 +98,7 @@ class AftercareCaseTest {
     @Test
     void theSameContactAgainTellsNothing() {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
-        var contact = new SupportContact(Fact.YES, LocalDate.parse("2026-03-03"));
+        var contact = SupportContact.told(Fact.YES, LocalDate.parse("2026-03-03"));
         var once = ((Accepted<AftercareCase, CaseEvent>) opened.recordContact(VICTIM_SUPPORT, contact, TODAY)).state();
 
         var again = (Accepted<AftercareCase, CaseEvent>) once.recordContact(VICTIM_SUPPORT, contact, TODAY);
@@ -97,11 +110,11 @@ class AftercareCaseTest {
     @Test
     void aCorrectedContactIsToldAgain() {
         var opened = aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
-        var wrong = new SupportContact(Fact.YES, LocalDate.parse("2026-03-03"));
+        var wrong = SupportContact.told(Fact.YES, LocalDate.parse("2026-03-03"));
         var once = ((Accepted<AftercareCase, CaseEvent>) opened.recordContact(VICTIM_SUPPORT, wrong, TODAY)).state();
 
         var corrected = (Accepted<AftercareCase, CaseEvent>)
-                once.recordContact(VICTIM_SUPPORT, new SupportContact(Fact.NO, null), TODAY);
+                once.recordContact(VICTIM_SUPPORT, SupportContact.told(Fact.NO, null), TODAY);
 
         assertThat(corrected.state().contactWith(VICTIM_SUPPORT).contacted()).isEqualTo(Fact.NO);
         assertThat(corrected.events()).hasSize(1);

@@ -1,7 +1,6 @@
 package nl.aftercare.cases.domain;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
@@ -14,14 +13,13 @@ final class Robberies {
         return new Robbery(
                 new RobberyId(UUID.randomUUID()),
                 new Municipality("9901"),
-                kind,
-                Instant.parse(occurredAt),
                 Instant.parse("2026-03-10T08:00:00Z"),
-                circumstances(Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN));
+                RobberyFacts.of(kind, Instant.parse(occurredAt)),
+                1);
     }
 
     static AftercareCase aCase(Robbery robbery) {
-        return new AftercareCase(new CaseId(UUID.randomUUID()), robbery, Map.of());
+        return AftercareCase.open(new CaseId(UUID.randomUUID()), robbery);
     }
 
     static Circumstances circumstances(Fact firearm, Fact wounded, Fact dead) {

@@ -137,7 +137,7 @@ class RobberyReportTest {
                         .send(),
                 409);
 
-        assertThat(STORED.count("from robbery where feed_reference = '" + reference + "'"))
+        assertThat(STORED.count("from feed_reference where reference = '" + reference + "'"))
                 .isZero();
     }
 

@@ -45,6 +45,15 @@ public final class Database {
         }
     }
 
+    public void change(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public int count(String fromAndWhere) {
         return Integer.parseInt(column("select count(*) " + fromAndWhere).getFirst());
     }

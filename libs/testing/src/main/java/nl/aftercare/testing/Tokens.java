@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,16 @@ public final class Tokens {
     /** A user by name; in the realm its password is its name. */
     public static String user(String name) {
         return KEPT.computeIfAbsent(name, user -> fetch("aftercare", password("aftercare-demo", user)));
+    }
+
+    /** What identifies a user in tokens. */
+    public static String subject(String name) {
+        var payload = Base64.getUrlDecoder().decode(user(name).split("\\.")[1]);
+        try {
+            return new ObjectMapper().readTree(payload).required("sub").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException("no token", e);
+        }
     }
 
     /** A user through a client that has no access to any service: the audience is missing. */

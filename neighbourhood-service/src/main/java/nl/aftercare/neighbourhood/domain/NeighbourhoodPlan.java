@@ -19,6 +19,21 @@ public sealed interface NeighbourhoodPlan {
     }
 
     /**
+     * Something else is known of the robbery now. What was agreed stays agreed; the plan says whom to ask and by when as if it had
+     * been known from the start.
+     */
+    default NeighbourhoodPlan redraw(
+            RobberyKind kind, LocalDate robbedOn, Unrest unrest, SurroundingsTenure surroundings) {
+        var before = outline();
+        var outline = new Outline(
+                before.id(), before.robberyId(), before.municipality(), kind, robbedOn, unrest, surroundings);
+        return switch (this) {
+            case Opened opened -> new Opened(outline);
+            case Arranged arranged -> new Arranged(outline, arranged.arrangement(), arranged.revision());
+        };
+    }
+
+    /**
      * Records what was agreed with a partner, in place of an earlier arrangement.
      *
      * @param today Europe/Amsterdam
@@ -58,7 +73,7 @@ public sealed interface NeighbourhoodPlan {
     }
 
     /**
-     * What is fixed when the plan is opened.
+     * What the plan is drawn from.
      *
      * @param robbedOn Europe/Amsterdam
      */

@@ -59,14 +59,15 @@ class PlanRow {
         row.id = outline.id();
         row.municipality = outline.municipality().code();
         row.robberyId = outline.robberyId();
-        row.kind = outline.kind();
-        row.robbedOn = outline.robbedOn();
-        row.unrest = outline.unrest();
-        row.surroundings = outline.surroundings();
+        row.take(plan);
         return row;
     }
 
     void take(NeighbourhoodPlan plan) {
+        kind = plan.outline().kind();
+        robbedOn = plan.outline().robbedOn();
+        unrest = plan.outline().unrest();
+        surroundings = plan.outline().surroundings();
         if (plan instanceof Arranged(var outline, var arrangement, var revision)) {
             arrangementRevision = revision;
             partnerId = arrangement.partnerId();

@@ -37,6 +37,21 @@ public class Plans {
         return row(id, LockModeType.PESSIMISTIC_WRITE).map(Plans::stored);
     }
 
+    /**
+     * As {@link #toChange}, by its robbery.
+     *
+     * @return null when there is none
+     */
+    public Uni<@Nullable NeighbourhoodPlan> ofRobberyToChange(UUID robberyId) {
+        return transactions
+                .session()
+                .createQuery("from PlanRow where robberyId = :robbery", PlanRow.class)
+                .setParameter("robbery", robberyId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : row.toDomain());
+    }
+
     public Uni<Stored> read(UUID id) {
         return row(id, LockModeType.NONE).map(Plans::stored);
     }

@@ -3,8 +3,12 @@ package nl.aftercare.neighbourhood.planning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +33,11 @@ class CaseEventConsumer {
     private Uni<?> handle(IncomingEvent<CaseEvent> event) {
         return switch (event.data()) {
             case RobberyReported reported -> openPlan.forRobbery(event.municipality(), reported);
+            case RobberyChanged changed -> openPlan.redraw(changed);
+            // the track does not depend on what is decided for a victim, or on what a victim wants
+            case AftercareDecided decided -> Uni.createFrom().voidItem();
+            case VisitWillingnessRecorded recorded -> Uni.createFrom().voidItem();
+            case FirstVisitHeld held -> Uni.createFrom().voidItem();
             // the track does not depend on the victims
             case VictimContacted contacted -> Uni.createFrom().voidItem();
         };

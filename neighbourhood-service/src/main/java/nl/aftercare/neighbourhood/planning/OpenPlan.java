@@ -3,6 +3,7 @@ package nl.aftercare.neighbourhood.planning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
@@ -10,6 +11,7 @@ import nl.aftercare.neighbourhood.domain.RobberyKind;
 import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
 import nl.aftercare.neighbourhood.domain.Unrest;
 import nl.aftercare.neighbourhood.persistence.Plans;
+import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -26,6 +28,22 @@ class OpenPlan {
         this.plans = plans;
         this.logbook = logbook;
         this.time = time;
+    }
+
+    /** Draws the plan anew from what is known now. */
+    Uni<Void> redraw(RobberyChanged changed) {
+        return plans.ofRobberyToChange(changed.robberyId())
+                .onItem()
+                .ifNull()
+                // by the order of the key the report comes first: it was not handled, so this waits beside it
+                .failWith(() -> new IllegalStateException("the report of this robbery was not handled"))
+                .map(plan -> plan.redraw(
+                        RobberyKind.valueOf(changed.kind().name()),
+                        changed.occurredOn(),
+                        Unrest.valueOf(changed.unrest().name()),
+                        SurroundingsTenure.valueOf(changed.surroundingsTenure().name())))
+                .flatMap(plan -> plans.save(new Accepted<>(plan, List.of())))
+                .replaceWithVoid();
     }
 
     Uni<Void> forRobbery(Municipality municipality, RobberyReported reported) {

@@ -64,6 +64,23 @@ class ArrangementTest {
     }
 
     @Test
+    void whatIsKnownLaterOfTheRobberyChangesThePlanAndNotWhatWasAgreed() {
+        arrange(arrangement(), etag());
+
+        Event.of("cases", "robbery-changed")
+                .with("robberyId", robberyId)
+                .with("occurredOn", "2026-03-01")
+                .with("surroundingsTenure", "RENTED")
+                .send();
+
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(read().jsonPath().getString("limitOn")).isEqualTo("2026-03-22"));
+        assertThat(read().jsonPath().getList("partnerKinds")).containsExactly("HOUSING_CORPORATION", "POLICE");
+        assertThat(read().jsonPath().getString("arrangement.partnerId")).isEqualTo(partnerId);
+    }
+
+    @Test
     void aRepeatWithFinerTimeThanIsStoredIsStillARepeat() {
         var fine = arrangement();
         fine.put("startsAt", "2026-03-26T20:00:00.123456789+01:00");

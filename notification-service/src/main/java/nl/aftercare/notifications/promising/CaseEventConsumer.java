@@ -3,8 +3,12 @@ package nl.aftercare.notifications.promising;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +33,11 @@ class CaseEventConsumer {
     private Uni<?> handle(IncomingEvent<CaseEvent> event) {
         return switch (event.data()) {
             case RobberyReported reported -> promiseMessage.toCoordinator(event.municipality(), reported);
+            // the coordinator sees it in the worklist
+            case RobberyChanged changed -> Uni.createFrom().voidItem();
+            case AftercareDecided decided -> Uni.createFrom().voidItem();
+            case VisitWillingnessRecorded recorded -> Uni.createFrom().voidItem();
+            case FirstVisitHeld held -> Uni.createFrom().voidItem();
             case VictimContacted contacted -> Uni.createFrom().voidItem();
         };
     }

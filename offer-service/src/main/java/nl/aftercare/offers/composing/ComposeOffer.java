@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.aftercare.contracts.cases.CaseEvent;
 import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.offers.domain.Facts;
@@ -36,19 +38,25 @@ class ComposeOffer {
     }
 
     Uni<Void> forEachVictim(Municipality municipality, RobberyReported reported) {
-        var facts = new Facts(
+        var facts = Facts.ofRobbery(
                 RobberyKind.valueOf(reported.kind().name()),
                 reported.occurredOn(),
                 fact(reported.suspectKnown()),
-                fact(reported.solved()),
-                Contact.UNKNOWN,
-                Contact.UNKNOWN);
-        return Multi.createFrom()
-                .iterable(reported.caseIds())
-                .onItem()
-                .transformToUniAndConcatenate(caseId -> compose(caseId, reported.robberyId(), municipality, facts))
-                .onItem()
-                .ignoreAsUni();
+                fact(reported.solved()));
+        return each(reported.caseIds(), caseId -> compose(caseId, reported.robberyId(), municipality, facts));
+    }
+
+    /** Composes for victims who became known, and anew for the others. */
+    Uni<Void> forChanged(Municipality municipality, RobberyChanged changed) {
+        var now = Facts.ofRobbery(
+                RobberyKind.valueOf(changed.kind().name()),
+                changed.occurredOn(),
+                fact(changed.suspectKnown()),
+                fact(changed.solved()));
+        return each(changed.caseIds(), caseId -> offers.findByCase(caseId)
+                .flatMap(offer -> offer == null
+                        ? compose(caseId, changed.robberyId(), municipality, now)
+                        : recompose(offer, facts -> facts.withRobberyOf(now))));
     }
 
     Uni<TailoredOffer> anew(VictimContacted contacted) {
@@ -57,9 +65,20 @@ class ComposeOffer {
                 .ifNull()
                 // by the order of the key the report comes first: it was not handled, so this waits beside it
                 .failWith(() -> new IllegalStateException("the report of this case was not handled"))
-                .map(offer -> offer.recompose(change(contacted)).orRefuse())
-                .flatMap(offers::save)
-                .call(offer -> log("recompose-offer", offer));
+                .flatMap(offer -> recompose(offer, change(contacted)));
+    }
+
+    private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change) {
+        return offers.save(offer.recompose(change).orRefuse()).call(saved -> log("recompose-offer", saved));
+    }
+
+    private static Uni<Void> each(List<UUID> caseIds, Function<UUID, Uni<TailoredOffer>> work) {
+        return Multi.createFrom()
+                .iterable(caseIds)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<TailoredOffer> compose(UUID caseId, UUID robberyId, Municipality municipality, Facts facts) {

@@ -24,6 +24,16 @@ public record Facts(
         public static final Contact UNKNOWN = new Contact(Fact.UNKNOWN, null);
     }
 
+    /** What is known of a robbery when nothing is known yet of a contact. */
+    public static Facts ofRobbery(RobberyKind kind, LocalDate occurredOn, Fact suspectKnown, Fact solved) {
+        return new Facts(kind, occurredOn, suspectKnown, solved, Contact.UNKNOWN, Contact.UNKNOWN);
+    }
+
+    /** What is known of the robbery changed; of the contacts that says nothing. */
+    public Facts withRobberyOf(Facts now) {
+        return new Facts(now.kind, now.occurredOn, now.suspectKnown, now.solved, victimSupport, branchOrganisation);
+    }
+
     public Facts withVictimSupport(Contact contact) {
         return new Facts(kind, occurredOn, suspectKnown, solved, contact, branchOrganisation);
     }

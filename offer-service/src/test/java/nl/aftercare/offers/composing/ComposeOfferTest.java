@@ -89,6 +89,27 @@ class ComposeOfferTest {
     }
 
     @Test
+    void whatIsKnownLaterOfTheRobberyChangesTheOfferAndNotWhatIsKnownOfContacts() {
+        reported().with("suspectKnown", "NO").with("solved", "NO").send();
+        contacted("VICTIM_SUPPORT", "YES").send();
+        changed().with("caseIds", List.of(caseId)).send();
+
+        awaitRevision(3);
+        assertThat(outcome("attend-court-hearing")).isEqualTo("COORDINATE");
+        assertThat(outcome("violent-crime-compensation")).isEqualTo("ALREADY_COVERED");
+    }
+
+    @Test
+    void aVictimWhoBecomesKnownLaterGetsAnOfferToo() {
+        var later = UUID.randomUUID();
+        reported().send();
+        changed().with("caseIds", List.of(caseId, later)).send();
+
+        new Topic("aftercare.offers.v1").await(3, robberyId);
+        assertThat(offers(later).getList("items")).hasSize(1);
+    }
+
+    @Test
     void everyLineOfAnOfferExplainsItselfInDutch() {
         reported().send();
         awaitRevision(1);
@@ -182,6 +203,14 @@ class ComposeOfferTest {
         return Event.of("cases", "robbery-reported")
                 .with("robberyId", robberyId)
                 .with("caseIds", List.of(caseId));
+    }
+
+    private Event changed() {
+        return Event.of("cases", "robbery-changed").with("robberyId", robberyId);
+    }
+
+    private String outcome(String measure) {
+        return offers(caseId).getString("items[0].lines.find { it.measure == '" + measure + "' }.outcome");
     }
 
     private Event contacted(String party, String contacted) {

@@ -14,8 +14,13 @@ public sealed interface CaseEvent extends WireEvent {
     String TOPIC = "aftercare.cases.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends CaseEvent>> TYPES =
-            Map.of(RobberyReported.TYPE, RobberyReported.class, VictimContacted.TYPE, VictimContacted.class);
+    Map<String, Class<? extends CaseEvent>> TYPES = Map.of(
+            RobberyReported.TYPE, RobberyReported.class,
+            RobberyChanged.TYPE, RobberyChanged.class,
+            AftercareDecided.TYPE, AftercareDecided.class,
+            VisitWillingnessRecorded.TYPE, VisitWillingnessRecorded.class,
+            FirstVisitHeld.TYPE, FirstVisitHeld.class,
+            VictimContacted.TYPE, VictimContacted.class);
 
     enum RobberyKind {
         COMMERCIAL,
@@ -45,6 +50,20 @@ public sealed interface CaseEvent extends WireEvent {
         OWNER_OCCUPIED,
         MIXED,
         UNKNOWN
+    }
+
+    /** One neutral way to withhold; no reason is told. */
+    enum DecisionResult {
+        GRANTED_WITH_VISIT,
+        GRANTED_WITHOUT_VISIT,
+        WITHHELD
+    }
+
+    /** Who visited on behalf of the municipality. */
+    enum Visitor {
+        COORDINATOR,
+        MUNICIPAL_REPRESENTATIVE,
+        MAYOR
     }
 
     enum ContactParty {
@@ -99,6 +118,105 @@ public sealed interface CaseEvent extends WireEvent {
                     "caseIds",
                     caseIds);
             caseIds = List.copyOf(caseIds);
+        }
+    }
+
+    /**
+     * Something else is known of a robbery now: corrected, reclassified, solved, a hearing planned, a victim added. Tells all that
+     * is known, not the difference. Subject: the robbery.
+     *
+     * @param revision rises with every change; the report was 1
+     * @param robbery {@code NO} when it was no robbery after all
+     * @param occurredOn calendar date in Europe/Amsterdam
+     * @param policeObjection whether the police object to a visit; never why
+     * @param hearingOn day of the hearing in court, when known; Europe/Amsterdam
+     * @param caseIds of all victims that are known, in the order in which they became known
+     */
+    record RobberyChanged(
+            UUID robberyId,
+            int revision,
+            Fact robbery,
+            RobberyKind kind,
+            LocalDate occurredOn,
+            Severity severity,
+            Fact suspectKnown,
+            Fact solved,
+            Unrest unrest,
+            SurroundingsTenure surroundingsTenure,
+            Fact safeBusinessArea,
+            Fact policeObjection,
+            @Nullable LocalDate hearingOn,
+            List<UUID> caseIds)
+            implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.robbery-changed.v1";
+
+        public RobberyChanged {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "robbery",
+                    robbery,
+                    "kind",
+                    kind,
+                    "occurredOn",
+                    occurredOn,
+                    "severity",
+                    severity,
+                    "suspectKnown",
+                    suspectKnown,
+                    "solved",
+                    solved,
+                    "unrest",
+                    unrest,
+                    "surroundingsTenure",
+                    surroundingsTenure,
+                    "safeBusinessArea",
+                    safeBusinessArea,
+                    "policeObjection",
+                    policeObjection,
+                    "caseIds",
+                    caseIds);
+            caseIds = List.copyOf(caseIds);
+        }
+    }
+
+    /**
+     * It was decided whether the municipality gives aftercare to a victim; never why. Subject: the case.
+     *
+     * @param decidedOn Europe/Amsterdam
+     */
+    record AftercareDecided(UUID robberyId, UUID caseId, DecisionResult result, LocalDate decidedOn)
+            implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.aftercare-decided.v1";
+
+        public AftercareDecided {
+            Required.of("robberyId", robberyId, "caseId", caseId, "result", result, "decidedOn", decidedOn);
+        }
+    }
+
+    /**
+     * A victim said whether they want a visit, withdrew, or could not be reached. Subject: the case.
+     *
+     * @param willing {@code NO} also after a withdrawal; {@code UNKNOWN} when the victim could not be reached
+     */
+    record VisitWillingnessRecorded(UUID robberyId, UUID caseId, Fact willing) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.visit-willingness-recorded.v1";
+
+        public VisitWillingnessRecorded {
+            Required.of("robberyId", robberyId, "caseId", caseId, "willing", willing);
+        }
+    }
+
+    /**
+     * The municipality visited a victim for the first time. Subject: the case.
+     *
+     * @param heldOn Europe/Amsterdam
+     */
+    record FirstVisitHeld(UUID robberyId, UUID caseId, Visitor visitor, LocalDate heldOn) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.first-visit-held.v1";
+
+        public FirstVisitHeld {
+            Required.of("robberyId", robberyId, "caseId", caseId, "visitor", visitor, "heldOn", heldOn);
         }
     }
 

@@ -33,7 +33,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Uni<Response> map(ProblemException failure) {
         var problem = failure.problem();
-        return problem.status() == 404 ? refused(problem) : answer(problem);
+        return problem.status() == 404 || problem.status() == 403 ? refused(problem) : answer(problem);
     }
 
     @ServerExceptionMapper

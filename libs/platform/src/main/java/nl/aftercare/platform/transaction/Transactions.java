@@ -36,6 +36,11 @@ public class Transactions {
         return Uni.createFrom().deferred(() -> open(tenancy, work)).memoize().indefinitely();
     }
 
+    /** From here on the current transaction sees the rows of these municipalities alone. */
+    public Uni<Void> narrow(Tenancy tenancy) {
+        return enter(session(), tenancy).replaceWithVoid();
+    }
+
     /** Has {@link Committed} told when the current transaction commits. */
     public void announce() {
         context().putLocal(ANNOUNCED, true);

@@ -1,0 +1,50 @@
+package nl.aftercare.cases.domain;
+
+import java.time.LocalDate;
+
+/**
+ * How far the aftercare of one victim is (domain.md 1.3). A state is a type, so that what may not happen in it has no method to
+ * happen by.
+ */
+public sealed interface Track {
+
+    /** Reported; nothing is decided, and the municipality does not contact the victim (gate G1). */
+    record Screening() implements Track {}
+
+    /**
+     * Granted with a visit; the victim may be asked whether they want one.
+     *
+     * @param unanswered how often the victim was tried in vain
+     */
+    record AskingWillingness(AftercareDecision decision, int unanswered) implements Track {}
+
+    /**
+     * The victim is open to a visit (gate G3).
+     *
+     * @param willingOn day on which the victim said so, Europe/Amsterdam
+     */
+    record Active(AftercareDecision decision, LocalDate willingOn, FirstVisit visit) implements Track {}
+
+    /** The municipality steps back; the first-line parties and the neighbourhood track go on. */
+    record LimitedToFirstLine(AftercareDecision decision, Limit limit) implements Track {}
+
+    /** Neutral: no reason is kept. The neighbourhood track goes on. */
+    record Withheld(AftercareDecision decision) implements Track {}
+
+    /** Tried as often as the municipality does, in vain. */
+    record Unreachable(AftercareDecision decision, int unanswered) implements Track {}
+
+    /** Why the municipality stepped back. */
+    enum Limit {
+        GRANTED_WITHOUT_VISIT,
+        DECLINED_BY_VICTIM,
+        WITHDRAWN_BY_VICTIM
+    }
+
+    /** What a victim said when asked. */
+    enum Answer {
+        WILLING,
+        DECLINED,
+        NO_ANSWER
+    }
+}

@@ -1,0 +1,82 @@
+package nl.aftercare.cases.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
+import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.platform.kernel.Fact;
+
+/**
+ * What the source advises about a first visit (domain.md section 4). Advice guides; it refuses nothing.
+ *
+ * @param visitor who had best go: the mayor only after a serious robbery (V6)
+ * @param notBefore first day on which the first heavy emotions may have subsided (V4), Europe/Amsterdam
+ * @param hints what to do or to reconsider, the weightiest first
+ */
+public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints) {
+    /** The source gives no number; two days is the assumption of domain.md T3. */
+    private static final int DAYS_OF_REST = 2;
+
+    /** A rule of domain.md section 4 that speaks here. */
+    public enum Hint {
+        /** V3 */
+        ASK_CLEARANCE,
+        /** V4 */
+        RATHER_LATER,
+        /** V5 */
+        ASK_VICTIM_SUPPORT_FOR_ADVICE,
+        /** V6: in most robberies the mayor is not needed. */
+        MAYOR_NOT_NEEDED,
+        /** V6: after a serious robbery the mayor may want to go. */
+        CONSIDER_MAYOR,
+        /** V7: with the police present it becomes about criminal law. */
+        RATHER_WITHOUT_POLICE
+    }
+
+    public VisitAdvice {
+        hints = List.copyOf(hints);
+    }
+
+    public static VisitAdvice on(Robbery robbery, FirstVisit visit) {
+        boolean serious = robbery.facts().circumstances().severity() == Severity.SERIOUS;
+        var notBefore = robbery.occurredOn().plusDays(DAYS_OF_REST);
+        var hints = new ArrayList<Hint>();
+        if (robbery.facts().policeClearance() != Fact.YES) {
+            hints.add(Hint.ASK_CLEARANCE);
+        }
+        switch (visit) {
+            case NotPlanned notPlanned -> {
+                hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
+                if (serious) {
+                    hints.add(Hint.CONSIDER_MAYOR);
+                }
+            }
+            case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, serious, notBefore));
+            // what was done needs no advice
+            case FirstVisit.Held held -> hints.clear();
+        }
+        return new VisitAdvice(serious ? Visitor.MAYOR : Visitor.COORDINATOR, notBefore, hints);
+    }
+
+    private static List<Hint> about(Plan plan, boolean serious, LocalDate notBefore) {
+        var hints = new ArrayList<Hint>();
+        if (plan.on().isBefore(notBefore)) {
+            hints.add(Hint.RATHER_LATER);
+        }
+        if (plan.policePresent()) {
+            hints.add(Hint.RATHER_WITHOUT_POLICE);
+        }
+        if (!plan.adviceAsked()) {
+            hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
+        }
+        if (plan.visitor() == Visitor.MAYOR && !serious) {
+            hints.add(Hint.MAYOR_NOT_NEEDED);
+        }
+        if (plan.visitor() != Visitor.MAYOR && serious) {
+            hints.add(Hint.CONSIDER_MAYOR);
+        }
+        return hints;
+    }
+}

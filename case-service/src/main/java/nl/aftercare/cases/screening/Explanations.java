@@ -1,0 +1,27 @@
+package nl.aftercare.cases.screening;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.aftercare.cases.domain.AftercareCase;
+import nl.aftercare.cases.screening.TrackView.State;
+import nl.aftercare.platform.kernel.Fact;
+
+/** What a state means and what may happen now, in plain Dutch, from {@code case-texts_nl.properties}. */
+final class Explanations {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("case-texts", Locale.of("nl"));
+
+    private Explanations() {}
+
+    static String of(AftercareCase aftercare, State state) {
+        var objection = aftercare.robbery().facts().policeObjection();
+        if (state == State.SCREENING) {
+            return TEXTS.getString("track.SCREENING.objection-" + objection);
+        }
+        if (state == State.ASKING_WILLINGNESS || state == State.ACTIVE) {
+            return objection == Fact.YES
+                    ? TEXTS.getString("track.objection-after-decision")
+                    : TEXTS.getString("track." + state + (aftercare.isChecked() ? "" : ".unchecked"));
+        }
+        return TEXTS.getString("track." + state);
+    }
+}

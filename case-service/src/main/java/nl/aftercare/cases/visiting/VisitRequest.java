@@ -1,0 +1,35 @@
+package nl.aftercare.cases.visiting;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan for the first visit.
+ *
+ * @param on day of the visit, Europe/Amsterdam
+ * @param policePresent whether somebody of the police comes along; without it, no
+ * @param adviceAsked whether Slachtofferhulp was asked for advice; without it, no
+ * @param withoutClearanceBecause why the visit need not wait for the police; only needed when they did not clear it
+ */
+@Schema(name = "VisitPlan")
+public record VisitRequest(
+        @NotNull LocalDate on,
+        @NotNull Visitor visitor,
+        @Nullable Boolean policePresent,
+        @Nullable Boolean adviceAsked,
+        @Nullable @Size(min = 3, max = 500) String withoutClearanceBecause) {
+
+    Plan toDomain() {
+        return new Plan(
+                on,
+                visitor,
+                Boolean.TRUE.equals(policePresent),
+                Boolean.TRUE.equals(adviceAsked),
+                withoutClearanceBecause);
+    }
+}

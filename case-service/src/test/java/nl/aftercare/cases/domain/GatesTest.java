@@ -1,0 +1,279 @@
+package nl.aftercare.cases.domain;
+
+import static nl.aftercare.cases.domain.Robberies.aRobbery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.aftercare.cases.domain.AftercareDecision.Result;
+import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.Track.Active;
+import nl.aftercare.cases.domain.Track.Answer;
+import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
+import nl.aftercare.cases.domain.Track.Screening;
+import nl.aftercare.cases.domain.Track.Unreachable;
+import nl.aftercare.cases.domain.Track.Withheld;
+import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Fact;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * Every state that any sequence of steps can reach, with every step that led somewhere, for both kinds of robbery: the gates of
+ * domain.md 1.4 hold on all of them.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class GatesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+    private static final int TRIES = 3;
+
+    /** One step that changed something. */
+    private record Transition(AftercareCase before, String step, AftercareCase after) {}
+
+    private final List<Transition> transitions = new ArrayList<>();
+    private final Set<AftercareCase> reached = new HashSet<>();
+
+    @BeforeAll
+    void explore() {
+        var open = new ArrayDeque<AftercareCase>();
+        for (var kind : RobberyKind.values()) {
+            open.add(Robberies.aCase(aRobbery(kind, "2026-03-02T20:00:00Z")));
+        }
+        reached.addAll(open);
+        while (!open.isEmpty()) {
+            var before = open.poll();
+            steps().forEach((name, step) -> {
+                var after = step.apply(before);
+                if (!after.equals(before)) {
+                    transitions.add(new Transition(before, name, after));
+                    if (reached.add(after)) {
+                        open.add(after);
+                    }
+                }
+            });
+        }
+    }
+
+    @Test
+    void theExplorationSeesEveryState() {
+        assertThat(reached)
+                .<Class<?>>extracting(aftercare -> aftercare.track().getClass())
+                .contains(
+                        Screening.class,
+                        AskingWillingness.class,
+                        Active.class,
+                        LimitedToFirstLine.class,
+                        Withheld.class,
+                        Unreachable.class);
+        assertThat(reached.size()).isGreaterThan(500);
+    }
+
+    @Test
+    void g1NoContactBeforeADecisionThatGrantsIt() {
+        assertThat(contacts()).isNotEmpty().allSatisfy(contact -> {
+            assertThat(contact.before().track()).isNotInstanceOfAny(Screening.class, Withheld.class);
+            assertThat(decisionOf(contact.before())).isEqualTo(Result.GRANTED_WITH_VISIT);
+        });
+    }
+
+    @Test
+    void g1NoDecisionBeforeThePoliceWereAskedAndNoneAgainstTheirObjection() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().startsWith("decide"))
+                .isNotEmpty()
+                .allSatisfy(decided -> {
+                    var objection = decided.before().robbery().facts().policeObjection();
+                    assertThat(objection).isNotEqualTo(Fact.UNKNOWN);
+                    if (objection == Fact.YES) {
+                        assertThat(decided.after().track()).isInstanceOf(Withheld.class);
+                    }
+                });
+    }
+
+    @Test
+    void g1NoContactWhileThePoliceObject() {
+        assertThat(contacts()).isNotEmpty().allSatisfy(contact -> assertThat(
+                        contact.before().robbery().facts().policeObjection())
+                .isNotEqualTo(Fact.YES));
+    }
+
+    @Test
+    void g2NoFirstContactBeforeItWasCheckedOrSaidWhyNot() {
+        assertThat(contacts()).isNotEmpty().allSatisfy(contact -> assertThat(
+                        contact.after().isChecked() || contact.after().uncheckedBecause() != null)
+                .isTrue());
+    }
+
+    @Test
+    void g3OnlyAVictimWhoSaidYesIsVisited() {
+        assertThat(transitions)
+                .filteredOn(step -> step.after().track() instanceof Active
+                        && !(step.before().track() instanceof Active))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.step()).startsWith("answer WILLING"));
+    }
+
+    @Test
+    void g3NoVisitWithoutAVictimWhoSaidYesAndNoneWhileThePoliceObject() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().startsWith("plan visit"))
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.before().track()).isInstanceOf(Active.class);
+                    assertThat(step.before().robbery().facts().policeObjection())
+                            .isNotEqualTo(Fact.YES);
+                });
+        assertThat(transitions)
+                .filteredOn(step -> step.step().equals("hold visit"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.before().track()).isInstanceOf(Active.class));
+    }
+
+    @Test
+    void v3NoVisitIsPlannedBeforeThePoliceClearedItUnlessWithAReason() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().equals("plan visit"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.before().robbery().facts().policeClearance())
+                        .isEqualTo(Fact.YES));
+    }
+
+    @Test
+    void whatIsNoRobberyGoesNoFurther() {
+        assertThat(transitions)
+                .filteredOn(step -> step.before().isCancelled())
+                .filteredOn(step -> !step.before().track().equals(step.after().track()))
+                .allSatisfy(step -> assertThat(step.step()).isIn("withdraw", "hold visit"));
+    }
+
+    @Test
+    void whatIsDecidedIsNotDecidedAgain() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().startsWith("decide"))
+                .allSatisfy(step -> assertThat(step.before().track()).isInstanceOf(Screening.class));
+    }
+
+    /** Everybody who was asked may withdraw, in one step. */
+    @Test
+    void fromEveryStateAfterADecisionAVictimCanWithdraw() {
+        for (var aftercare : reached) {
+            if (!(aftercare.track() instanceof Screening)) {
+                var withdrawn = (Accepted<AftercareCase, CaseEvent>) aftercare.withdraw();
+                assertThat(withdrawn.state().track()).isInstanceOfAny(LimitedToFirstLine.class, Withheld.class);
+            }
+        }
+    }
+
+    private List<Transition> contacts() {
+        return transitions.stream()
+                .filter(step -> step.step().startsWith("answer"))
+                .toList();
+    }
+
+    private static Result decisionOf(AftercareCase aftercare) {
+        return switch (aftercare.track()) {
+            case Screening screening -> throw new AssertionError("nothing decided");
+            case AskingWillingness asking -> asking.decision().result();
+            case Active active -> active.decision().result();
+            case LimitedToFirstLine limited -> limited.decision().result();
+            case Withheld withheld -> withheld.decision().result();
+            case Unreachable unreachable -> unreachable.decision().result();
+        };
+    }
+
+    /** All that can be done to a case, by the coordinator and by the feeds. */
+    private static Map<String, Function<AftercareCase, AftercareCase>> steps() {
+        var steps = new HashMap<String, Function<AftercareCase, AftercareCase>>();
+        for (var result : Result.values()) {
+            var decision = new AftercareDecision(result, "somebody", TODAY);
+            steps.put("decide " + result, aftercare -> after(aftercare, aftercare.decide(decision)));
+        }
+        for (var answer : Answer.values()) {
+            steps.put(
+                    "answer " + answer,
+                    aftercare -> after(aftercare, aftercare.recordAnswer(answer, null, TRIES, TODAY)));
+            steps.put(
+                    "answer " + answer + " unchecked",
+                    aftercare -> after(aftercare, aftercare.recordAnswer(answer, "nobody answers", TRIES, TODAY)));
+        }
+        for (var reason : new String[] {null, "the victim asks for it"}) {
+            var plan = new Plan(TODAY, Visitor.COORDINATOR, false, true, reason);
+            steps.put(
+                    "plan visit" + (reason == null ? "" : " without clearance"),
+                    aftercare -> after(aftercare, aftercare.planVisit(plan)));
+        }
+        steps.put("hold visit", aftercare -> after(aftercare, aftercare.holdVisit(TODAY, TODAY)));
+        steps.put("withdraw", aftercare -> after(aftercare, aftercare.withdraw()));
+        for (var party : ContactParty.values()) {
+            for (var contacted : Fact.values()) {
+                var contact = SupportContact.told(contacted, null);
+                steps.put(
+                        party + " contacted " + contacted,
+                        aftercare -> after(aftercare, aftercare.recordContact(party, contact, TODAY)));
+            }
+        }
+        for (var fact : Fact.values()) {
+            steps.put("objection " + fact, aftercare -> with(aftercare, fact, null, null));
+            steps.put("robbery " + fact, aftercare -> with(aftercare, null, fact, null));
+            steps.put("clearance " + fact, aftercare -> with(aftercare, null, null, fact));
+        }
+        return steps;
+    }
+
+    private static AftercareCase after(AftercareCase before, Decision<AftercareCase, CaseEvent> decision) {
+        return decision instanceof Accepted<AftercareCase, CaseEvent>(var state, var events) ? state : before;
+    }
+
+    /** The police state something of the robbery, each time as if it were the only thing they ever said. */
+    private static AftercareCase with(AftercareCase aftercare, Fact objection, Fact robbery, Fact clearance) {
+        var stated = new Statement(
+                Instant.parse("2026-03-03T12:00:00Z"),
+                robbery,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                clearance,
+                objection,
+                null);
+        var before = aftercare.robbery();
+        var timeless = timeless(timeless(before.facts()).with(stated));
+        return new AftercareCase(
+                aftercare.id(),
+                new Robbery(before.id(), before.municipality(), before.reportedAt(), timeless, before.revision()),
+                aftercare.contacts(),
+                aftercare.uncheckedBecause(),
+                aftercare.track());
+    }
+
+    private static RobberyFacts timeless(RobberyFacts facts) {
+        return new RobberyFacts(
+                facts.robbery(),
+                facts.kind(),
+                facts.occurredAt(),
+                facts.circumstances(),
+                facts.policeClearance(),
+                facts.policeObjection(),
+                facts.hearingOn(),
+                Map.of());
+    }
+}
