@@ -85,8 +85,22 @@ create table aftercare_case (
   visit_advice_asked boolean not null,
   visit_without_clearance_because text,
   visit_held_on date,
+  owner text,
+  next_action text,
+  due_on date,
   check ((track = 'SCREENING') = (decision is null)),
   unique (robbery_id, victim_reference)
+);
+
+-- Append-only: who had a case, and who gave it.
+create table handover (
+  id uuid primary key,
+  municipality text not null,
+  case_id uuid not null references aftercare_case,
+  from_person text,
+  to_person text not null,
+  by_person text not null,
+  at timestamptz not null
 );
 
 -- Who may be given police data: the persons in the mayor's aanwijzingsbesluit.
@@ -116,6 +130,11 @@ create index on intake_message (municipality, feed, reference) where state = 'WA
 alter table intake_message enable row level security;
 create policy tenant on intake_message using (works_for(municipality));
 create index on aftercare_case (municipality, id);
+create index on aftercare_case (municipality, due_on, id) where next_action is not null;
+create index on aftercare_case (owner, due_on, id) where next_action is not null;
+create index on handover (case_id);
+alter table handover enable row level security;
+create policy tenant on handover using (works_for(municipality));
 alter table aftercare_case enable row level security;
 create policy tenant on aftercare_case using (works_for(municipality));
 create index on designation (person, municipality);
@@ -126,3 +145,4 @@ create policy tenant on coordinator using (works_for(municipality));
 
 grant select, insert, update on robbery, feed_reference, intake_message, aftercare_case, designation,
   coordinator to ${role};
+grant select, insert on handover to ${role};

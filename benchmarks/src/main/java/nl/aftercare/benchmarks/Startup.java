@@ -19,9 +19,9 @@ import nl.aftercare.quickstart.SuiteClient;
  * after load, per service, with and without an ahead-of-time cache. The limit beside it: a JVM that does nothing.
  */
 final class Startup {
-    private static final int STARTS = 5;
+    private static final int STARTS = 3;
     private static final int LOAD = 3_000;
-    private static final List<String> JVM = List.of("-Xmx192m", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> JVM = List.of("-Xmx192m", "-Xms32m", "-XX:+UseCompactObjectHeaders");
     private final Folders folders;
     private final Ports ports = Ports.free();
 

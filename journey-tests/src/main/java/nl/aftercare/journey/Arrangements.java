@@ -1,16 +1,19 @@
 package nl.aftercare.journey;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.aftercare.quickstart.Console;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.StartupException;
 import nl.aftercare.quickstart.SuiteClient;
 import nl.aftercare.quickstart.SuiteClient.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinator under load: arranges a meeting for some of the robberies as soon as there is a plan, and changes one in three
@@ -18,13 +21,14 @@ import nl.aftercare.quickstart.SuiteClient.Answer;
  */
 final class Arrangements implements AutoCloseable {
     private static final String DAY = "2026-03-10";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final UUID END = new UUID(0, 0);
     private final SuiteClient suite;
     private final Random random;
     private final BlockingQueue<UUID> robberies = new LinkedBlockingQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final Thread coordinator;
-    private volatile boolean failed;
+    private volatile @Nullable StartupException failure;
 
     Arrangements(SuiteClient suite, long seed) throws IOException, InterruptedException {
         this.suite = suite;
@@ -42,13 +46,14 @@ final class Arrangements implements AutoCloseable {
         robberies.add(robberyId);
     }
 
-    /** Waits until all are made. */
-    void finish() throws InterruptedException {
+    /** Waits until all are made, or one cannot be made: then it says why, and false. */
+    boolean finish() throws InterruptedException {
         robberies.add(END);
         coordinator.join();
-        if (failed) {
-            throw new StartupException("an arrangement of the load was refused");
+        if (failure != null) {
+            Console.step("the coordinator gave up: " + failure.getMessage());
         }
+        return failure == null;
     }
 
     @Override
@@ -68,7 +73,7 @@ final class Arrangements implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StartupException e) {
-            failed = true;
+            failure = e;
         }
     }
 
@@ -87,7 +92,8 @@ final class Arrangements implements AutoCloseable {
     }
 
     private String plan(UUID robbery) throws InterruptedException {
-        while (true) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             var found = answer(() -> suite.get(
                             "coordinator", ServiceName.NEIGHBOURHOOD, "/neighbourhood-plans?robberyId=" + robbery))
                     .body()
@@ -98,6 +104,7 @@ final class Arrangements implements AutoCloseable {
             }
             Thread.sleep(20);
         }
+        throw new StartupException("the plan of a robbery did not come");
     }
 
     private void arrange(String plan, String partner, String time) throws InterruptedException {

@@ -66,8 +66,8 @@ public final class Faults {
             try (var arrangements = new Arrangements(client, options.seed())) {
                 var feeds = new Feeds(client, arrangements, options.seed());
                 load(suite, feeds);
-                arrangements.finish();
-                return isRight(suite, feeds, arrangements);
+                boolean arranged = arrangements.finish();
+                return isRight(suite, feeds, arrangements) && arranged;
             }
         }
     }
@@ -75,7 +75,7 @@ public final class Faults {
     private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements)
             throws SQLException, InterruptedException, IOException {
         Console.step("all reports accepted; waiting for the effects");
-        var tally = new Tally(suite, feeds.accepted(), feeds.victims(), arrangements.accepted());
+        var tally = new Tally(suite, feeds, arrangements.accepted());
         awaitEffects(tally);
         Console.step("counting");
         boolean right = tally.count();

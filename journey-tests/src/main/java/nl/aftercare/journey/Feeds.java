@@ -19,6 +19,8 @@ final class Feeds {
     private static final String[] PARTIES = {"NO", "YES"};
     /** One in so many robberies of a business gets a meeting. */
     private static final int ARRANGED = 3;
+    /** One in so many robberies is solved. */
+    private static final int SOLVED = 4;
 
     private final SuiteClient suite;
     private final Arrangements arrangements;
@@ -26,6 +28,8 @@ final class Feeds {
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger victims = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
+    private final AtomicInteger updates = new AtomicInteger();
+    private final AtomicInteger updatedVictims = new AtomicInteger();
 
     Feeds(SuiteClient suite, Arrangements arrangements, long seed) {
         this.arrangements = arrangements;
@@ -42,6 +46,16 @@ final class Feeds {
         return victims.get();
     }
 
+    /** Updates accepted so far, at most one for a robbery, some of them before its report. */
+    int updates() {
+        return updates.get();
+    }
+
+    /** The victims of robberies with an update. */
+    int updatedVictims() {
+        return updatedVictims.get();
+    }
+
     /** Requests that got no answer, or an answer of 5xx, and were sent again. */
     int retries() {
         return retries.get();
@@ -54,10 +68,22 @@ final class Feeds {
         var reference = "LOAD-" + seed + "-" + n;
         boolean commercial = random.nextBoolean();
         var report = report(reference, count, commercial);
+        boolean solved = random.nextInt(SOLVED) == 0;
+        boolean early = random.nextBoolean();
+        if (solved && early) {
+            solve(reference);
+        }
         var answer = send("police-feed", "/robbery-reports", report, reference + "-report");
         if (random.nextInt(10) == 0) {
             send("police-feed", "/robbery-reports", report, reference + "-report");
             send("police-feed", "/robbery-reports", report, reference + "-again");
+        }
+        if (solved && !early) {
+            solve(reference);
+        }
+        if (solved) {
+            updates.incrementAndGet();
+            updatedVictims.addAndGet(count);
         }
         victims.addAndGet(count);
         accepted.incrementAndGet();
@@ -75,6 +101,13 @@ final class Feeds {
                         opened.get("caseId").asText() + contacted);
             }
         }
+    }
+
+    /** The police found a suspect: told after the report, or before it arrives. */
+    private void solve(String reference) throws IOException, InterruptedException {
+        var update = """
+                {"reference":"%s","municipality":"9901","statedAt":"2026-03-09T09:00:00Z","solved":"YES"}""".formatted(reference);
+        send("police-feed", "/robbery-updates", update, reference + "-solved");
     }
 
     private JsonNode send(String feed, String path, String body, String key) throws IOException, InterruptedException {

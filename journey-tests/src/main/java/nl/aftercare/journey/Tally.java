@@ -17,30 +17,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Counts what came of a load, in the databases, on the topics and at the mail server, and compares it with what should have. */
 final class Tally {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REVISIONS = "select coalesce(sum(revision), 0) from tailored_offer";
     private static final String SENT = "message where state = 'SENT'";
     private static final String DONE = "message where state in ('SENT', 'SUPERSEDED')";
     private static final String TO_COORDINATOR = "message where template = 'NEW_CASE'";
     private final Suite suite;
     private final int reports;
     private final int victims;
+    private final int updates;
+    private final int revisions;
     private final int arrangements;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
-     * @param victims of all accepted reports together
+     * @param feeds what was accepted
      * @param arrangements accepted, changes of an earlier one included
      */
-    Tally(Suite suite, int reports, int victims, int arrangements) {
-        this.arrangements = arrangements;
+    Tally(Suite suite, Feeds feeds, int arrangements) {
         this.suite = suite;
-        this.reports = reports;
-        this.victims = victims;
+        this.reports = feeds.accepted();
+        this.victims = feeds.victims();
+        this.updates = feeds.updates();
+        // a report, two contacts, and an arrest where there was one
+        this.revisions = 3 * feeds.victims() + feeds.updatedVictims();
+        this.arrangements = arrangements;
     }
 
     /** Whether the last effects of the load have arrived; more may have come than should. */
     boolean isComplete() throws SQLException {
-        return stored("offers", "tailored_offer where revision = 3") >= victims
+        return total("offers", REVISIONS) >= revisions
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
                 && stored("notifications", DONE) >= reports + arrangements
                 && stored("cases", "outbox")
@@ -65,7 +71,13 @@ final class Tally {
         expect(
                 "offers that know the last contact",
                 victims,
-                stored("offers", "tailored_offer where revision = 3" + " and victim_support_contacted = 'YES'"));
+                stored("offers", "tailored_offer where victim_support_contacted = 'YES'"));
+        expect("revisions of offers", revisions, total("offers", REVISIONS));
+        expect("updates = solved robberies", updates, stored("cases", "robbery where solved = 'YES'"));
+        expect(
+                "updates that still wait for their robbery",
+                0,
+                stored("cases", "intake_message where state = 'WAITING'"));
         expect("robberies = plans", reports, stored("neighbourhood", "neighbourhood_plan"));
         expect(
                 "arrangements = revisions of plans",
@@ -98,7 +110,8 @@ final class Tally {
         expect("victim-contacted told", 2L * victims, distinct(cases, "victim-contacted"));
         expect("told of a robbery out of order", 0, outOfOrder(cases));
         var offers = kafka.all("aftercare.offers.v1");
-        expect("offer-composed told", 3L * victims, distinct(offers, "offer-composed"));
+        expect("robbery-changed told", updates, distinct(cases, "robbery-changed"));
+        expect("offer-composed told", revisions, distinct(offers, "offer-composed"));
         expect("offers out of order", 0, revisionsOutOfOrder(offers));
         var plans = kafka.all("aftercare.neighbourhood.v1");
         expect("neighbourhood-plan-opened told", reports, distinct(plans, "neighbourhood-plan-opened"));

@@ -22,6 +22,7 @@ import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.NextAction;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.SupportContact;
 import nl.aftercare.cases.domain.Track;
@@ -35,6 +36,7 @@ import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.platform.kernel.Fact;
+import nl.aftercare.platform.kernel.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** An aftercare case with its victim, as stored. */
@@ -111,8 +113,14 @@ class CaseRow {
     boolean visitAdviceAsked;
     String visitWithoutClearanceBecause;
     LocalDate visitHeldOn;
+    String owner;
 
-    static CaseRow of(AftercareCase opened, Victim victim, Instant statedAt) {
+    @Enumerated(EnumType.STRING)
+    NextAction.Kind nextAction;
+
+    LocalDate dueOn;
+
+    static CaseRow of(AftercareCase opened, Victim victim, Instant statedAt, WorkingDays workingDays) {
         var row = new CaseRow();
         row.id = opened.id().value();
         row.municipality = opened.robbery().municipality().code();
@@ -120,7 +128,7 @@ class CaseRow {
         row.victimReference = victim.reference();
         row.take(victim);
         row.victimStatedAt = statedAt;
-        row.take(opened);
+        row.take(opened, workingDays);
         return row;
     }
 
@@ -143,7 +151,10 @@ class CaseRow {
         return new Victim(victimReference, victimType, victimName, victimEmail, victimPhone, address, addressShielded);
     }
 
-    void take(AftercareCase known) {
+    void take(AftercareCase known, WorkingDays workingDays) {
+        var next = NextAction.of(known, workingDays);
+        nextAction = next.map(NextAction::kind).orElse(null);
+        dueOn = next.map(NextAction::dueOn).orElse(null);
         var victimSupport = known.contactWith(ContactParty.VICTIM_SUPPORT);
         var branch = known.contactWith(ContactParty.BRANCH_ORGANISATION);
         victimSupportContacted = victimSupport.contacted();

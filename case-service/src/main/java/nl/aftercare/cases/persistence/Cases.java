@@ -11,6 +11,7 @@ import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Page;
@@ -24,8 +25,10 @@ public class Cases {
     private final Transactions transactions;
     private final Outbox outbox;
     private final CaseEventWriter writer;
+    private final WorkingDays workingDays;
 
-    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer) {
+    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, WorkingDays workingDays) {
+        this.workingDays = workingDays;
         this.transactions = transactions;
         this.outbox = outbox;
         this.writer = writer;
@@ -89,7 +92,7 @@ public class Cases {
     private Uni<Stored> save(Accepted<AftercareCase, CaseEvent> accepted) {
         var changed = accepted.state();
         return row(changed.id().value())
-                .invoke(row -> row.take(changed))
+                .invoke(row -> row.take(changed, workingDays))
                 .call(() -> outbox.append(writer.write(changed.robbery().municipality(), accepted.events())))
                 .map(row -> new Stored(changed, row.victim(), row.version));
     }

@@ -16,6 +16,7 @@ import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
@@ -29,8 +30,10 @@ public class Robberies {
     private final Transactions transactions;
     private final Outbox outbox;
     private final CaseEventWriter writer;
+    private final WorkingDays workingDays;
 
-    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer) {
+    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer, WorkingDays workingDays) {
+        this.workingDays = workingDays;
         this.transactions = transactions;
         this.outbox = outbox;
         this.writer = writer;
@@ -55,7 +58,7 @@ public class Robberies {
         var rows = new ArrayList<Object>();
         rows.add(RobberyRow.of(opened.robbery()));
         IntStream.range(0, victims.size())
-                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), statedAt))
+                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), statedAt, workingDays))
                 .forEach(rows::add);
         return transactions
                 .session()
@@ -85,7 +88,8 @@ public class Robberies {
             Instant statedAt) {
         var robbery = accepted.state();
         var opened = added.entrySet().stream()
-                .map(victim -> CaseRow.of(AftercareCase.open(victim.getKey(), robbery), victim.getValue(), statedAt))
+                .map(victim -> CaseRow.of(
+                        AftercareCase.open(victim.getKey(), robbery), victim.getValue(), statedAt, workingDays))
                 .toArray();
         return row(robbery.id().value(), LockModeType.NONE)
                 .invoke(row -> row.take(robbery))
@@ -96,6 +100,8 @@ public class Robberies {
                     if (victim != null) {
                         row.restate(victim, statedAt);
                     }
+                    // what is known of the robbery may change what is to be done
+                    row.take(row.toDomain(robbery), workingDays);
                 }))
                 .chain(() -> outbox.append(writer.write(robbery.municipality(), accepted.events())));
     }

@@ -2,13 +2,13 @@ package nl.aftercare.platform.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What a list is narrowed to: equal values of attributes of its rows. What was not asked for is left out. */
+/** What a list is narrowed to. What was not asked for is left out. Conditions come from code, never from a request. */
 public final class Filter {
-    private final Map<String, Object> wanted = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final StringBuilder conditions = new StringBuilder();
 
     private Filter() {}
 
@@ -17,23 +17,32 @@ public final class Filter {
     }
 
     /**
-     * @param attribute of the row type; from code, never from a request
+     * Rows with this value.
+     *
+     * @param attribute of the row type
      * @param value null when it was not asked for
      */
     public Filter and(String attribute, @Nullable Object value) {
-        if (value != null) {
-            wanted.put(attribute, value);
-        }
+        return value == null ? this : where(attribute + " = :" + attribute, attribute, value);
+    }
+
+    /** @param condition HQL over the row type */
+    public Filter where(String condition) {
+        conditions.append(" and ").append(condition);
         return this;
     }
 
+    /** @param condition HQL over the row type with one parameter of this name */
+    public Filter where(String condition, String name, Object value) {
+        parameters.put(name, value);
+        return where(condition);
+    }
+
     String hql() {
-        return wanted.keySet().stream()
-                .map(attribute -> " and " + attribute + " = :" + attribute)
-                .collect(Collectors.joining());
+        return conditions.toString();
     }
 
     void apply(Mutiny.SelectionQuery<?> query) {
-        wanted.forEach(query::setParameter);
+        parameters.forEach(query::setParameter);
     }
 }

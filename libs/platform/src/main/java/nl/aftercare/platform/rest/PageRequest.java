@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.aftercare.platform.problem.InvalidInputException;
@@ -37,7 +38,7 @@ public class PageRequest {
      */
     public <T> Uni<Page<T>> fetch(Function<UUID, Mutiny.SelectionQuery<T>> query, Function<T, UUID> id) {
         validate();
-        int size = pageSize == null ? DEFAULT_SIZE : Integer.parseInt(pageSize);
+        int size = size(pageSize);
         var before = cursor == null ? BEYOND_ALL : decode(cursor);
         // one more than asked tells whether there is a next page
         return query.apply(before)
@@ -67,20 +68,28 @@ public class PageRequest {
 
     private void validate() {
         var invalid = new ArrayList<InvalidParam>();
-        if (pageSize != null
-                && !(pageSize.matches("\\d{1,3}") && size(pageSize) >= 1 && size(pageSize) <= LARGEST_SIZE)) {
-            invalid.add(new InvalidParam("pageSize", "moet een getal van 1 tot en met " + LARGEST_SIZE + " zijn"));
-        }
+        problemOfSize(pageSize).ifPresent(invalid::add);
         if (cursor != null && !cursor.matches("[A-Za-z0-9_-]{22}")) {
-            invalid.add(new InvalidParam("cursor", "moet de nextCursor van een vorige bladzijde zijn"));
+            invalid.add(problemOfCursor());
         }
         if (!invalid.isEmpty()) {
             throw new InvalidInputException(List.copyOf(invalid));
         }
     }
 
-    private static int size(String text) {
-        return Integer.parseInt(text);
+    static Optional<InvalidParam> problemOfSize(@Nullable String pageSize) {
+        return pageSize == null || pageSize.matches("\\d{1,3}") && size(pageSize) >= 1 && size(pageSize) <= LARGEST_SIZE
+                ? Optional.empty()
+                : Optional.of(
+                        new InvalidParam("pageSize", "moet een getal van 1 tot en met " + LARGEST_SIZE + " zijn"));
+    }
+
+    static InvalidParam problemOfCursor() {
+        return new InvalidParam("cursor", "moet de nextCursor van een vorige bladzijde zijn");
+    }
+
+    static int size(@Nullable String pageSize) {
+        return pageSize == null ? DEFAULT_SIZE : Integer.parseInt(pageSize);
     }
 
     private static String encode(UUID id) {

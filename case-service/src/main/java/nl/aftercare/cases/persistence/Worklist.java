@@ -1,0 +1,120 @@
+package nl.aftercare.cases.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.cases.domain.NextAction;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.DatedPageRequest;
+import nl.aftercare.platform.rest.Filter;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what next in which case. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Worklist {
+    private final Transactions transactions;
+
+    Worklist(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @param owner subject of the person who has the case; null when nobody has it yet */
+    public record Item(
+            UUID caseId,
+            UUID robberyId,
+            String municipality,
+            @Nullable String owner,
+            NextAction next) {}
+
+    /**
+     * One handover of a case.
+     *
+     * @param from null when nobody had it
+     * @param by subject of the person who gave it
+     */
+    public record Handover(@Nullable String from, String to, String by, Instant at) {}
+
+    /** Whose work is asked for. */
+    public sealed interface Whose {
+        record Everybodys() implements Whose {}
+
+        record Nobodys() implements Whose {}
+
+        record Of(String person) implements Whose {}
+    }
+
+    /**
+     * What is to be done, the most pressing first.
+     *
+     * @param dueFrom first day, null for no limit
+     * @param dueUntil last day, null for no limit
+     */
+    public Uni<Page<Item>> list(
+            Whose whose, @Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil, DatedPageRequest page) {
+        var filter = Filter.none().where("nextAction is not null");
+        switch (whose) {
+            case Whose.Everybodys everybodys -> {}
+            case Whose.Nobodys nobodys -> filter.where("owner is null");
+            case Whose.Of(var person) -> filter.and("owner", person);
+        }
+        if (dueFrom != null) {
+            filter.where("dueOn >= :dueFrom", "dueFrom", dueFrom);
+        }
+        if (dueUntil != null) {
+            filter.where("dueOn <= :dueUntil", "dueUntil", dueUntil);
+        }
+        return page.fetch(transactions.session(), CaseRow.class, "dueOn", filter, row -> row.dueOn, row -> row.id)
+                .map(rows -> rows.map(Worklist::item));
+    }
+
+    /**
+     * Gives a case to somebody, with a line in its log of handovers; to who has it already, it changes nothing.
+     *
+     * @throws ProblemException 404 when there is none within the municipalities of the transaction
+     */
+    public Uni<Void> handOver(UUID caseId, String to, String by, Instant at) {
+        return transactions
+                .session()
+                .find(CaseRow.class, caseId, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .flatMap(row -> to.equals(row.owner) ? Uni.createFrom().voidItem() : handOver(row, to, by, at));
+    }
+
+    /** The handovers of a case, the first one first. */
+    public Uni<List<Handover>> handovers(UUID caseId) {
+        return transactions
+                .session()
+                .createQuery("from HandoverRow where caseId = :case order by at, id", HandoverRow.class)
+                .setParameter("case", caseId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Handover(row.fromPerson, row.toPerson, row.byPerson, row.at))
+                        .toList());
+    }
+
+    private Uni<Void> handOver(CaseRow row, String to, String by, Instant at) {
+        var handover = new HandoverRow();
+        handover.id = Ids.next(at);
+        handover.municipality = row.municipality;
+        handover.caseId = row.id;
+        handover.fromPerson = row.owner;
+        handover.toPerson = to;
+        handover.byPerson = by;
+        handover.at = at;
+        row.owner = to;
+        return transactions.session().persist(handover);
+    }
+
+    private static Item item(CaseRow row) {
+        return new Item(row.id, row.robberyId, row.municipality, row.owner, new NextAction(row.nextAction, row.dueOn));
+    }
+}

@@ -1,0 +1,57 @@
+package nl.aftercare.cases.worklist;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.PoliceData;
+import nl.aftercare.cases.persistence.Worklist;
+import nl.aftercare.cases.persistence.Worklist.Handover;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
+import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.UnitOfWork;
+
+/** Gives a case to a colleague, and keeps who had it. */
+@ApplicationScoped
+class HandOver {
+    private final Worklist worklist;
+    private final Cases cases;
+    private final Logbook logbook;
+    private final Caller caller;
+    private final Time time;
+
+    HandOver(Worklist worklist, Cases cases, Logbook logbook, Caller caller, Time time) {
+        this.worklist = worklist;
+        this.cases = cases;
+        this.logbook = logbook;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /** @return all handovers of the case; a repeat adds none */
+    @UnitOfWork
+    @PoliceData
+    Uni<List<Handover>> to(UUID caseId, String person) {
+        return worklist.handOver(caseId, person, caller.subject(), time.now())
+                .chain(() -> log("hand-over-case", caseId))
+                .chain(() -> worklist.handovers(caseId));
+    }
+
+    @UnitOfWork
+    @PoliceData
+    Uni<List<Handover>> read(UUID caseId) {
+        return log("read-handovers", caseId).chain(() -> worklist.handovers(caseId));
+    }
+
+    private Uni<Void> log(String action, UUID caseId) {
+        return cases.read(caseId)
+                .flatMap(stored -> logbook.record(
+                        stored.aftercareCase().robbery().municipality(),
+                        action,
+                        caseId,
+                        List.of(Subject.victim(caseId))));
+    }
+}
