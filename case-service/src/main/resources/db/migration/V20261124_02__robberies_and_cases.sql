@@ -47,12 +47,16 @@ create table intake_message (
   check ((state = 'WAITING') = (body is not null))
 );
 
--- Holds personal data: the only table of the suite with victims in it.
+-- Holds personal data: the victims.
 create table aftercare_case (
   id uuid primary key,
   version int not null,
   municipality text not null,
   robbery_id uuid not null references robbery,
+  opened_on date not null,
+  -- who named the victim so, in messages about which robbery
+  feed text not null,
+  feed_reference text not null,
   victim_reference text not null,
   victim_stated_at timestamptz not null,
   victim_type text not null,
@@ -89,7 +93,7 @@ create table aftercare_case (
   next_action text,
   due_on date,
   check ((track = 'SCREENING') = (decision is null)),
-  unique (robbery_id, victim_reference)
+  unique (robbery_id, feed, feed_reference, victim_reference)
 );
 
 -- Append-only: who had a case, and who gave it.

@@ -27,7 +27,7 @@ public record Folders(Path root, Path state, Path programs) {
         delete(state);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return state.resolve("log/" + name + ".log");
     }
 

@@ -43,7 +43,7 @@ public record Ports(int base) {
         return base + 7;
     }
 
-    int service(ServiceName service, int replica) {
+    public int service(ServiceName service, int replica) {
         return base + 11 + service.ordinal() + 20 * replica;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.SupportContact;
 import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
@@ -25,6 +26,7 @@ class RecordContact {
         this.time = time;
     }
 
+    @PoliceData
     Uni<Outcome<VictimContact>> record(VictimContact contact) {
         var known = SupportContact.told(contact.contacted(), contact.contactedOn());
         return cases.change(contact.caseId(), null, found -> found.recordContact(contact.party(), known, time.today()))

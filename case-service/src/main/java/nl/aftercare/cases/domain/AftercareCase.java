@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Nazorgtraject: the aftercare of one victim of one robbery.
  *
+ * @param openedOn day on which the victim became known, Europe/Amsterdam
  * @param contacts what is known of the contact of each first-line party with the victim
  * @param uncheckedBecause why the victim was contacted without asking the first-line parties first; null when that was not so
  */
 public record AftercareCase(
         CaseId id,
         Robbery robbery,
+        LocalDate openedOn,
         Map<ContactParty, SupportContact> contacts,
         @Nullable String uncheckedBecause,
         Track track) {
@@ -41,9 +43,13 @@ public record AftercareCase(
         contacts = Map.copyOf(contacts);
     }
 
-    /** Opens the aftercare of one victim. */
-    public static AftercareCase open(CaseId id, Robbery robbery) {
-        return new AftercareCase(id, robbery, Map.of(), null, new Screening());
+    /**
+     * Opens the aftercare of one victim.
+     *
+     * @param today Europe/Amsterdam
+     */
+    public static AftercareCase open(CaseId id, Robbery robbery, LocalDate today) {
+        return new AftercareCase(id, robbery, today, Map.of(), null, new Screening());
     }
 
     public SupportContact contactWith(ContactParty party) {
@@ -85,7 +91,7 @@ public record AftercareCase(
         var known = new EnumMap<ContactParty, SupportContact>(ContactParty.class);
         known.putAll(contacts);
         known.put(party, contact);
-        var changed = new AftercareCase(id, robbery, known, uncheckedBecause, track);
+        var changed = new AftercareCase(id, robbery, openedOn, known, uncheckedBecause, track);
         return contact.contacted() == Fact.UNKNOWN
                 ? Decision.unchanged(changed)
                 : Decision.accepted(changed, new VictimContacted(robbery.id(), id, party, contact));
@@ -93,13 +99,14 @@ public record AftercareCase(
 
     /**
      * Decides about the aftercare. Gate G1: the police were asked about objections first, and when they object, aftercare by the
-     * municipality is withheld. A repeat of the same decision changes nothing.
+     * municipality is withheld; when they object no longer, it may be granted after all. A repeat of the same decision changes
+     * nothing.
      */
     public Decision<AftercareCase, CaseEvent> decide(AftercareDecision decision) {
         if (isCancelled()) {
             return notARobbery();
         }
-        if (!(track instanceof Screening)) {
+        if (!mayBeDecided(decision.result())) {
             return decision().result() == decision.result()
                     ? Decision.unchanged(this)
                     : Decision.refused("already-decided", "Over dit traject is al besloten.");
@@ -114,11 +121,19 @@ public record AftercareCase(
         Track decided =
                 switch (decision.result()) {
                     case GRANTED_WITH_VISIT -> new AskingWillingness(decision, 0);
-                    case GRANTED_WITHOUT_VISIT -> new LimitedToFirstLine(decision, Limit.GRANTED_WITHOUT_VISIT);
+                    case GRANTED_WITHOUT_VISIT ->
+                        new LimitedToFirstLine(decision, Limit.GRANTED_WITHOUT_VISIT, new NotPlanned());
                     case WITHHELD -> new Withheld(decision);
                 };
         return Decision.accepted(
                 on(decided), new AftercareDecided(robbery.id(), id, decision.result(), decision.decidedOn()));
+    }
+
+    private boolean mayBeDecided(Result result) {
+        return track instanceof Screening
+                || track instanceof Withheld
+                        && result != Result.WITHHELD
+                        && robbery.facts().policeObjection() == Fact.NO;
     }
 
     /**
@@ -160,6 +175,7 @@ public record AftercareCase(
         return switch (track) {
             case Active active -> answer == Answer.WILLING;
             case LimitedToFirstLine limited -> limited.limit() == Limit.DECLINED_BY_VICTIM && answer == Answer.DECLINED;
+            case Unreachable unreachable -> answer == Answer.NO_ANSWER;
             default -> false;
         };
     }
@@ -252,7 +268,7 @@ public record AftercareCase(
         return switch (answer) {
             case WILLING ->
                 Decision.accepted(
-                        on(new Active(decision, today, new NotPlanned())),
+                        on(new Active(decision, today, held())),
                         new VisitWillingnessRecorded(robbery.id(), id, Fact.YES));
             case DECLINED -> limited(decision, Limit.DECLINED_BY_VICTIM);
             case NO_ANSWER -> unanswered(decision, tries);
@@ -270,7 +286,22 @@ public record AftercareCase(
 
     private Decision<AftercareCase, CaseEvent> limited(AftercareDecision decision, Limit limit) {
         return Decision.accepted(
-                on(new LimitedToFirstLine(decision, limit)), new VisitWillingnessRecorded(robbery.id(), id, Fact.NO));
+                on(new LimitedToFirstLine(decision, limit, held())),
+                new VisitWillingnessRecorded(robbery.id(), id, Fact.NO));
+    }
+
+    /** The first visit when it was held; what was only planned lapses when the victim says something else. */
+    private FirstVisit held() {
+        return firstVisit() instanceof Held held ? held : new NotPlanned();
+    }
+
+    /** What came of the first visit so far. */
+    public FirstVisit firstVisit() {
+        return switch (track) {
+            case Active active -> active.visit();
+            case LimitedToFirstLine limited -> limited.visit();
+            default -> new NotPlanned();
+        };
     }
 
     /** What was decided; a case that is screened has no decision yet. */
@@ -286,11 +317,13 @@ public record AftercareCase(
     }
 
     private AftercareCase passing(@Nullable String override) {
-        return isChecked() || override == null ? this : new AftercareCase(id, robbery, contacts, override, track);
+        return isChecked() || override == null
+                ? this
+                : new AftercareCase(id, robbery, openedOn, contacts, override, track);
     }
 
     private AftercareCase on(Track next) {
-        return new AftercareCase(id, robbery, contacts, uncheckedBecause, next);
+        return new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, next);
     }
 
     private static Decision<AftercareCase, CaseEvent> notARobbery() {

@@ -11,7 +11,6 @@ import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
 import nl.aftercare.cases.domain.Track.Unreachable;
 import nl.aftercare.cases.domain.Track.Withheld;
-import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.WorkingDays;
 
@@ -58,10 +57,7 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         var objection = aftercare.robbery().facts().policeObjection();
         return switch (aftercare.track()) {
             case Screening screening ->
-                after(
-                        DutchTime.dateOf(aftercare.robbery().reportedAt()),
-                        objection == Fact.UNKNOWN ? Kind.ASK_POLICE : Kind.DECIDE,
-                        workingDays);
+                after(aftercare.openedOn(), objection == Fact.UNKNOWN ? Kind.ASK_POLICE : Kind.DECIDE, workingDays);
             case AskingWillingness asking when objection == Fact.YES -> Optional.empty();
             case AskingWillingness asking ->
                 after(

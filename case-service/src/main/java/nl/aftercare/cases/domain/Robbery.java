@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseEvent.RobberyChanged;
 import nl.aftercare.cases.domain.CaseEvent.RobberyReported;
 import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
 
 /**
@@ -29,8 +30,9 @@ public record Robbery(RobberyId id, Municipality municipality, Instant reportedA
         if (robbery.facts.occurredAt().isAfter(robbery.reportedAt)) {
             return Decision.refused("robbery-in-future", "Het tijdstip van de overval ligt in de toekomst.");
         }
+        var today = DutchTime.dateOf(robbery.reportedAt);
         var cases = caseIds.stream()
-                .map(caseId -> AftercareCase.open(caseId, robbery))
+                .map(id -> AftercareCase.open(id, robbery, today))
                 .toList();
         return Decision.accepted(new Opened(robbery, cases), new RobberyReported(robbery, caseIds));
     }

@@ -25,8 +25,12 @@ public sealed interface Track {
      */
     record Active(AftercareDecision decision, LocalDate willingOn, FirstVisit visit) implements Track {}
 
-    /** The municipality steps back; the first-line parties and the neighbourhood track go on. */
-    record LimitedToFirstLine(AftercareDecision decision, Limit limit) implements Track {}
+    /**
+     * The municipality steps back; the first-line parties and the neighbourhood track go on.
+     *
+     * @param visit what came of the first visit before that
+     */
+    record LimitedToFirstLine(AftercareDecision decision, Limit limit, FirstVisit visit) implements Track {}
 
     /** Neutral: no reason is kept. The neighbourhood track goes on. */
     record Withheld(AftercareDecision decision) implements Track {}

@@ -15,6 +15,7 @@ import nl.aftercare.cases.domain.Statement;
 import nl.aftercare.cases.intake.AcceptedReport.OpenedCase;
 import nl.aftercare.cases.persistence.FeedReferences;
 import nl.aftercare.cases.persistence.FeedReferences.Known;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.cases.persistence.Robberies;
 import nl.aftercare.platform.kernel.Ids;
@@ -48,12 +49,13 @@ class ReportRobbery {
      * @param hash tells a repeat from a report that differs
      * @return 201 for a new robbery, 200 for a repeat
      */
+    @PoliceData
     Uni<Outcome<AcceptedReport>> report(RobberyReport report, Provenance provenance, String hash) {
         var id = new RobberyId(Ids.next(time.now()));
         return references
                 .claim(provenance, id.value(), hash)
                 .flatMap(first -> first
-                        ? open(report, id)
+                        ? open(report, id, provenance)
                         : references.hold(provenance).flatMap(known -> second(report, provenance, hash, id, known)));
     }
 
@@ -63,20 +65,20 @@ class ReportRobbery {
         var robberyId = known.robberyId();
         var firstHash = known.reportHash();
         if (robberyId != null && firstHash != null) {
-            return repeat(robberyId, firstHash, hash);
+            return repeat(robberyId, provenance, firstHash, hash);
         }
         if (robberyId != null) {
             return references
                     .know(provenance, robberyId, hash)
-                    .chain(() -> takeStatement.take(robberyId, report.toStatement(), report.victims()))
+                    .chain(() -> takeStatement.take(robberyId, provenance, report.toStatement(), report.victims()))
                     .map(accepted -> new Outcome<>(200, accepted));
         }
-        return open(report, id)
+        return open(report, id, provenance)
                 .call(() -> references.know(provenance, id.value(), hash))
                 .call(() -> takeStatement.takeWaiting(provenance, id.value()));
     }
 
-    private Uni<Outcome<AcceptedReport>> open(RobberyReport report, RobberyId id) {
+    private Uni<Outcome<AcceptedReport>> open(RobberyReport report, RobberyId id, Provenance provenance) {
         var now = time.now();
         var municipality = new Municipality(report.municipality());
         var caseIds = Stream.generate(() -> new CaseId(Ids.next(now)))
@@ -88,7 +90,7 @@ class ReportRobbery {
                 .orRefuse();
         var victims = report.victims().stream().map(ReportedVictim::toDomain).toList();
         return robberies
-                .save(opened, victims, Statement.FIRST)
+                .save(opened, victims, provenance, Statement.FIRST)
                 .chain(() -> logbook.record(
                         municipality,
                         "receive-robbery-report",
@@ -99,16 +101,17 @@ class ReportRobbery {
                 .replaceWith(new Outcome<>(201, accepted(report, id, caseIds)));
     }
 
-    private Uni<Outcome<AcceptedReport>> repeat(UUID robberyId, String firstHash, String hash) {
+    private Uni<Outcome<AcceptedReport>> repeat(UUID robberyId, Provenance provenance, String firstHash, String hash) {
         if (!firstHash.equals(hash)) {
             throw new RefusedException(new Refusal(
                     "report-differs", "Deze overval is al gemeld onder deze reference, met een andere inhoud."));
         }
         return robberies
-                .toChange(robberyId)
-                .map(held -> held.victims().stream()
+                .toChange(robberyId, provenance)
+                .map(held -> held.named().entrySet().stream()
                         .map(victim -> new OpenedCase(
-                                victim.reference(), victim.caseId().value()))
+                                victim.getKey(), victim.getValue().value()))
+                        .sorted(Comparator.comparing(OpenedCase::caseId))
                         .toList())
                 .map(cases -> new Outcome<>(200, new AcceptedReport(robberyId, cases)));
     }

@@ -43,10 +43,10 @@ class SortIntakeMessage {
     @UnitOfWork
     @PoliceData
     Uni<Stored> attach(UUID id, UUID robberyId) {
-        return messages.read(id)
-                .flatMap(message -> references
-                        .hold(message.provenance())
-                        .chain(known -> known.robberyId() == null
+        return messages.provenance(id)
+                .flatMap(references::hold)
+                .flatMap(known -> messages.read(id)
+                        .flatMap(message -> known.robberyId() == null
                                 ? attachTo(message, robberyId)
                                 : alreadyAttached(known.robberyId(), robberyId)))
                 .chain(() -> messages.read(id));
@@ -56,9 +56,9 @@ class SortIntakeMessage {
     @UnitOfWork
     @PoliceData
     Uni<Stored> reject(UUID id, String reason) {
-        return messages.read(id)
+        return messages.provenance(id)
                 // whoever takes in what waits holds the reference
-                .call(message -> references.hold(message.provenance()))
+                .flatMap(references::hold)
                 .chain(() -> messages.reject(id, reason))
                 .invoke(message -> {
                     if (message.state() != State.REJECTED) {
@@ -74,11 +74,13 @@ class SortIntakeMessage {
             throw refused("message-rejected", "Dit bericht is al afgewezen.");
         }
         return robberies
-                .read(robberyId)
+                .toChange(robberyId, message.provenance())
                 .onFailure(ProblemException.class)
                 .transform(unknown -> new InvalidInputException("robberyId", "is geen overval van deze gemeente"))
-                .invoke(robbery -> {
-                    if (!robbery.municipality().equals(message.provenance().municipality())) {
+                .invoke(held -> {
+                    if (!held.robbery()
+                            .municipality()
+                            .equals(message.provenance().municipality())) {
                         throw new InvalidInputException("robberyId", "is geen overval van deze gemeente");
                     }
                 })

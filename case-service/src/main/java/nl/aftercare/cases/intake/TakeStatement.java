@@ -3,12 +3,11 @@ package nl.aftercare.cases.intake;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Statement;
@@ -18,7 +17,7 @@ import nl.aftercare.cases.persistence.IntakeMessages;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.cases.persistence.Robberies;
 import nl.aftercare.cases.persistence.Robberies.Held;
-import nl.aftercare.cases.persistence.Robberies.KnownVictim;
+import nl.aftercare.cases.persistence.Robberies.Restated;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
@@ -41,9 +40,9 @@ class TakeStatement {
         this.time = time;
     }
 
-    /** @return all cases of the robbery after it */
-    Uni<AcceptedReport> take(UUID robberyId, Statement stated, List<ReportedVictim> reported) {
-        return robberies.toChange(robberyId).flatMap(held -> take(held, stated, reported));
+    /** @return the cases of all victims whom this feed named */
+    Uni<AcceptedReport> take(UUID robberyId, Provenance provenance, Statement stated, List<ReportedVictim> reported) {
+        return robberies.toChange(robberyId, provenance).flatMap(held -> take(held, provenance, stated, reported));
     }
 
     /** Takes in all that waited under this reference for its robbery to become known. */
@@ -54,47 +53,45 @@ class TakeStatement {
                 .onItem()
                 .transformToUniAndConcatenate(message -> {
                     var update = bodies.read(message);
-                    return take(robberyId, update.toStatement(), update.statedVictims());
+                    return take(robberyId, provenance, update.toStatement(), update.statedVictims());
                 })
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<AcceptedReport> take(Held held, Statement stated, List<ReportedVictim> reported) {
-        var known = held.victims().stream().collect(Collectors.toMap(KnownVictim::reference, KnownVictim::caseId));
+    private Uni<AcceptedReport> take(
+            Held held, Provenance provenance, Statement stated, List<ReportedVictim> reported) {
         var added = new LinkedHashMap<CaseId, Victim>();
-        var restated = new LinkedHashMap<CaseId, Victim>();
+        var restated = new LinkedHashMap<CaseId, Restated>();
         for (var victim : reported) {
-            var caseId = known.get(victim.reference());
-            var side = caseId == null ? added : restated;
-            side.put(caseId == null ? new CaseId(Ids.next(time.now())) : caseId, victim.toDomain());
+            var caseId = held.named().get(victim.reference());
+            if (caseId == null) {
+                added.put(new CaseId(Ids.next(time.now())), victim.toDomain());
+            } else {
+                restated.put(caseId, new Restated(victim.toDomain(), victim.addressShielded() != null));
+            }
         }
         var decision = held.robbery()
                 .take(stated, held.caseIds(), List.copyOf(added.keySet()))
                 .orRefuse();
         return robberies
-                .save(decision, added, restated, stated.statedAt())
+                .save(decision, added, restated, provenance, stated.statedAt(), time.today())
                 .chain(() -> logbook.record(
                         held.robbery().municipality(),
                         "take-statement",
                         held.robbery().id().value(),
-                        subjects(added, restated)))
+                        Stream.concat(added.keySet().stream(), restated.keySet().stream())
+                                .map(caseId -> Subject.victim(caseId.value()))
+                                .toList()))
                 .replaceWith(() -> accepted(held, added));
     }
 
-    private static List<Subject> subjects(Map<CaseId, Victim> added, Map<CaseId, Victim> restated) {
-        return Stream.of(added, restated)
-                .flatMap(victims -> victims.keySet().stream())
-                .map(caseId -> Subject.victim(caseId.value()))
-                .toList();
-    }
-
     private static AcceptedReport accepted(Held held, Map<CaseId, Victim> added) {
-        var cases = Stream.of(
-                        held.victims().stream().map(victim -> opened(victim.reference(), victim.caseId())),
+        var cases = Stream.concat(
+                        held.named().entrySet().stream().map(victim -> opened(victim.getKey(), victim.getValue())),
                         added.entrySet().stream()
                                 .map(victim -> opened(victim.getValue().reference(), victim.getKey())))
-                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(OpenedCase::caseId))
                 .toList();
         return new AcceptedReport(held.robbery().id().value(), cases);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.cases.persistence.FeedReferences;
 import nl.aftercare.cases.persistence.IntakeMessages;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.logbook.Logbook;
@@ -37,6 +38,7 @@ class UpdateRobbery {
     }
 
     /** @return 200 when it was taken in, 202 when it waits */
+    @PoliceData
     Uni<Outcome<UpdateReceipt>> update(RobberyUpdate update, Provenance provenance) {
         return references
                 .claim(provenance, null, null)
@@ -44,7 +46,7 @@ class UpdateRobbery {
                 .flatMap(known -> known.robberyId() == null
                         ? keep(update, provenance)
                         : takeStatement
-                                .take(known.robberyId(), update.toStatement(), update.statedVictims())
+                                .take(known.robberyId(), provenance, update.toStatement(), update.statedVictims())
                                 .map(accepted -> new Outcome<>(200, UpdateReceipt.applied(accepted))));
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aftercare.cases.domain.Address;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.AftercareDecision;
@@ -35,6 +37,7 @@ import nl.aftercare.cases.domain.Track.Unreachable;
 import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
+import nl.aftercare.cases.persistence.Robberies.Restated;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,9 @@ class CaseRow {
 
     String municipality;
     UUID robberyId;
+    LocalDate openedOn;
+    String feed;
+    String feedReference;
     String victimReference;
     Instant victimStatedAt;
 
@@ -120,11 +126,15 @@ class CaseRow {
 
     LocalDate dueOn;
 
-    static CaseRow of(AftercareCase opened, Victim victim, Instant statedAt, WorkingDays workingDays) {
+    static CaseRow of(
+            AftercareCase opened, Victim victim, Provenance provenance, Instant statedAt, WorkingDays workingDays) {
         var row = new CaseRow();
         row.id = opened.id().value();
         row.municipality = opened.robbery().municipality().code();
         row.robberyId = opened.robbery().id().value();
+        row.openedOn = opened.openedOn();
+        row.feed = provenance.feed();
+        row.feedReference = provenance.reference();
         row.victimReference = victim.reference();
         row.take(victim);
         row.victimStatedAt = statedAt;
@@ -136,6 +146,7 @@ class CaseRow {
         return new AftercareCase(
                 new CaseId(id),
                 robbery,
+                openedOn,
                 Map.of(
                         ContactParty.VICTIM_SUPPORT,
                                 new SupportContact(
@@ -182,6 +193,7 @@ class CaseRow {
             case LimitedToFirstLine limited -> {
                 take(TrackState.LIMITED_TO_FIRST_LINE, limited.decision());
                 trackLimit = limited.limit();
+                take(limited.visit());
             }
             case Withheld withheld -> take(TrackState.WITHHELD, withheld.decision());
             case Unreachable unreachable -> {
@@ -193,7 +205,14 @@ class CaseRow {
 
     private void take(FirstVisit visit) {
         switch (visit) {
-            case NotPlanned notPlanned -> visitOn = null;
+            case NotPlanned notPlanned -> {
+                visitOn = null;
+                visitor = null;
+                visitWithPolice = false;
+                visitAdviceAsked = false;
+                visitWithoutClearanceBecause = null;
+                visitHeldOn = null;
+            }
             case Planned(var plan) -> take(plan, null);
             case Held(var plan, var heldOn) -> take(plan, heldOn);
         }
@@ -229,18 +248,46 @@ class CaseRow {
             case SCREENING -> new Screening();
             case ASKING_WILLINGNESS -> new AskingWillingness(decided, unanswered);
             case ACTIVE -> new Active(decided, willingOn, visit());
-            case LIMITED_TO_FIRST_LINE -> new LimitedToFirstLine(decided, trackLimit);
+            case LIMITED_TO_FIRST_LINE -> new LimitedToFirstLine(decided, trackLimit, visit());
             case WITHHELD -> new Withheld(decided);
             case UNREACHABLE -> new Unreachable(decided, unanswered);
         };
     }
 
-    /** The latest statement holds, in whatever order they arrive; a repeat changes nothing. */
-    void restate(Victim victim, Instant statedAt) {
-        if (statedAt.isAfter(victimStatedAt)) {
+    /** Whether this feed named this victim under this reference: its own name for the victim means nothing elsewhere. */
+    boolean isNamedBy(Provenance provenance) {
+        return feed.equals(provenance.feed()) && feedReference.equals(provenance.reference());
+    }
+
+    /**
+     * The latest statement holds, in whatever order they arrive, and of two at the same instant the one that sorts first. A home
+     * stays shielded until somebody says that it need not be.
+     */
+    void restate(Restated restated, Instant statedAt) {
+        var victim = restated.victim();
+        if (statedAt.isAfter(victimStatedAt)
+                || statedAt.equals(victimStatedAt) && order(victim).compareTo(order(victim())) < 0) {
+            boolean shielded = restated.saysWhetherShielded() ? victim.addressShielded() : addressShielded;
             take(victim);
+            addressShielded = shielded;
             victimStatedAt = statedAt;
         }
+    }
+
+    private static String order(Victim victim) {
+        var address = victim.address();
+        return Stream.of(
+                        victim.type(),
+                        victim.name(),
+                        victim.email(),
+                        victim.phone(),
+                        address == null ? null : address.postcode(),
+                        address == null ? null : address.houseNumber(),
+                        address == null ? null : address.houseNumberAddition(),
+                        address == null ? null : address.street(),
+                        address == null ? null : address.town())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     private void take(Victim victim) {

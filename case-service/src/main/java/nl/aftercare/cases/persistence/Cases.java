@@ -75,7 +75,8 @@ public class Cases {
                 .map(pairs -> pairs.map(pair -> ((CaseRow) pair[0]).toDomain(((RobberyRow) pair[1]).toDomain())));
     }
 
-    private Uni<Stored> toChange(UUID id) {
+    /** What is done to a case of a robbery is done one after the other. */
+    Uni<RobberyRow> holdRobberyOf(UUID id) {
         return transactions
                 .session()
                 .createQuery(
@@ -85,8 +86,11 @@ public class Cases {
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
-                .failWith(ProblemException::notFound)
-                .flatMap(robbery -> row(id).map(row -> stored(row, robbery)));
+                .failWith(ProblemException::notFound);
+    }
+
+    private Uni<Stored> toChange(UUID id) {
+        return holdRobberyOf(id).flatMap(robbery -> row(id).map(row -> stored(row, robbery)));
     }
 
     private Uni<Stored> save(Accepted<AftercareCase, CaseEvent> accepted) {

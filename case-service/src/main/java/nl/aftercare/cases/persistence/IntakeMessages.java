@@ -75,6 +75,24 @@ public class IntakeMessages {
                 });
     }
 
+    /**
+     * Under which reference it came, to hold that before the message itself is looked at.
+     *
+     * @throws ProblemException 404 when there is none within the municipalities of the transaction
+     */
+    public Uni<Provenance> provenance(UUID id) {
+        return transactions
+                .session()
+                .createQuery(
+                        "select municipality, feed, reference from IntakeMessageRow where id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(row -> new Provenance(new Municipality((String) row[0]), (String) row[1], (String) row[2]));
+    }
+
     /** @throws ProblemException 404 when there is none within the municipalities of the transaction */
     public Uni<Stored> read(UUID id) {
         return row(id, LockModeType.NONE).map(IntakeMessages::stored);

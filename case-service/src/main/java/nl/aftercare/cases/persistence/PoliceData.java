@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a {@code @UnitOfWork} that shows or uses police data: it works within the municipalities whose mayor designated the caller for
- * today, and is refused when there is none (gate G4, which cannot be overridden).
+ * On work in a transaction that shows or uses police data: an official works within the municipalities whose mayor designated them
+ * for today, and is refused when there is none (gate G4, which cannot be overridden). Feeds are not officials.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

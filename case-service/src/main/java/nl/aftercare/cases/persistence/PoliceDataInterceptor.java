@@ -10,15 +10,17 @@ import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.Problem;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
 
-/** Runs within the transaction that {@code @UnitOfWork} opened. */
+/** Runs within an open transaction. */
 @PoliceData
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class PoliceDataInterceptor {
+    private static final Set<String> OFFICIALS = Set.of(Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER);
     private final Designations designations;
     private final Transactions transactions;
     private final Caller caller;
@@ -33,8 +35,9 @@ class PoliceDataInterceptor {
 
     @AroundInvoke
     Object narrow(InvocationContext call) {
-        if (caller.tenancy().municipalities().isEmpty()) {
-            // sees nothing, so that what is another municipality's does not exist
+        if (caller.roles().stream().noneMatch(OFFICIALS::contains)
+                || caller.tenancy().municipalities().isEmpty()) {
+            // a feed tells what it knows; and for who has no municipality nothing exists
             return proceed(call);
         }
         return designations

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
@@ -42,23 +44,29 @@ public class Robberies {
     /**
      * A robbery to change, with the victims that are known of it.
      *
-     * @param victims in the order in which they became known
+     * @param caseIds of all victims, in the order in which they became known
+     * @param named the victims whom this feed named under this reference, by its own names for them
      */
-    public record Held(Robbery robbery, List<KnownVictim> victims) {
-        public List<CaseId> caseIds() {
-            return victims.stream().map(KnownVictim::caseId).toList();
-        }
-    }
+    public record Held(Robbery robbery, List<CaseId> caseIds, Map<String, CaseId> named) {}
 
-    public record KnownVictim(String reference, CaseId caseId) {}
+    /**
+     * What is stated of a victim who is known.
+     *
+     * @param saysWhetherShielded whether it says if the home address is shielded
+     */
+    public record Restated(Victim victim, boolean saysWhetherShielded) {}
 
     /** Stores a new robbery with its cases and tells of it. */
-    public Uni<Void> save(Accepted<Robbery.Opened, CaseEvent> accepted, List<Victim> victims, Instant statedAt) {
+    public Uni<Void> save(
+            Accepted<Robbery.Opened, CaseEvent> accepted,
+            List<Victim> victims,
+            Provenance provenance,
+            Instant statedAt) {
         var opened = accepted.state();
         var rows = new ArrayList<Object>();
         rows.add(RobberyRow.of(opened.robbery()));
         IntStream.range(0, victims.size())
-                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), statedAt, workingDays))
+                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), provenance, statedAt, workingDays))
                 .forEach(rows::add);
         return transactions
                 .session()
@@ -71,25 +79,32 @@ public class Robberies {
      *
      * @throws ProblemException 404 when there is none within the municipalities of the transaction
      */
-    public Uni<Held> toChange(UUID id) {
+    public Uni<Held> toChange(UUID id, Provenance provenance) {
         return row(id, LockModeType.PESSIMISTIC_WRITE).flatMap(robbery -> cases(id)
                 .map(cases -> new Held(
                         robbery.toDomain(),
+                        cases.stream().map(row -> new CaseId(row.id)).toList(),
                         cases.stream()
-                                .map(row -> new KnownVictim(row.victimReference, new CaseId(row.id)))
-                                .toList())));
+                                .filter(row -> row.isNamedBy(provenance))
+                                .collect(Collectors.toMap(row -> row.victimReference, row -> new CaseId(row.id))))));
     }
 
     /** Stores what is known now, opens cases for added victims, and takes over what was stated of known ones. */
     public Uni<Void> save(
             Accepted<Robbery, CaseEvent> accepted,
             Map<CaseId, Victim> added,
-            Map<CaseId, Victim> restated,
-            Instant statedAt) {
+            Map<CaseId, Restated> restated,
+            Provenance provenance,
+            Instant statedAt,
+            LocalDate today) {
         var robbery = accepted.state();
         var opened = added.entrySet().stream()
                 .map(victim -> CaseRow.of(
-                        AftercareCase.open(victim.getKey(), robbery), victim.getValue(), statedAt, workingDays))
+                        AftercareCase.open(victim.getKey(), robbery, today),
+                        victim.getValue(),
+                        provenance,
+                        statedAt,
+                        workingDays))
                 .toArray();
         return row(robbery.id().value(), LockModeType.NONE)
                 .invoke(row -> row.take(robbery))

@@ -2,7 +2,6 @@ package nl.aftercare.cases.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Worklist {
     private final Transactions transactions;
+    private final Cases cases;
 
-    Worklist(Transactions transactions) {
+    Worklist(Transactions transactions, Cases cases) {
         this.transactions = transactions;
+        this.cases = cases;
     }
 
     /** @param owner subject of the person who has the case; null when nobody has it yet */
@@ -80,12 +81,8 @@ public class Worklist {
      * @throws ProblemException 404 when there is none within the municipalities of the transaction
      */
     public Uni<Void> handOver(UUID caseId, String to, String by, Instant at) {
-        return transactions
-                .session()
-                .find(CaseRow.class, caseId, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
+        return cases.holdRobberyOf(caseId)
+                .chain(() -> transactions.session().find(CaseRow.class, caseId))
                 .flatMap(row -> to.equals(row.owner) ? Uni.createFrom().voidItem() : handOver(row, to, by, at));
     }
 

@@ -1,6 +1,7 @@
 package nl.aftercare.cases.screening;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.aftercare.cases.domain.Track.Answer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,4 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WillingnessAnswer")
 public record AnswerRequest(
         @NotNull Answer answer,
-        @Nullable @Size(min = 3, max = 500) String uncheckedBecause) {}
+
+        @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+        String uncheckedBecause) {}

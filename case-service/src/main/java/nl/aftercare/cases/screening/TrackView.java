@@ -54,7 +54,7 @@ public record TrackView(
                 view(aftercare, State.ASKING_WILLINGNESS, decision, unanswered, null, null);
             case Active(var decision, var willingOn, var visit) ->
                 view(aftercare, State.ACTIVE, decision, null, willingOn, null);
-            case LimitedToFirstLine(var decision, var limit) ->
+            case LimitedToFirstLine(var decision, var limit, var visit) ->
                 view(aftercare, State.LIMITED_TO_FIRST_LINE, decision, null, null, limit);
             case Withheld(var decision) -> view(aftercare, State.WITHHELD, decision, null, null, null);
             case Unreachable(var decision, var unanswered) ->

@@ -1,6 +1,7 @@
 package nl.aftercare.cases.visiting;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
@@ -22,7 +23,9 @@ public record VisitRequest(
         @NotNull Visitor visitor,
         @Nullable Boolean policePresent,
         @Nullable Boolean adviceAsked,
-        @Nullable @Size(min = 3, max = 500) String withoutClearanceBecause) {
+
+        @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+        String withoutClearanceBecause) {
 
     Plan toDomain() {
         return new Plan(

@@ -62,7 +62,7 @@ public record VisitView(
     }
 
     static VisitView of(AftercareCase aftercare) {
-        var visit = aftercare.track() instanceof Active active ? active.visit() : new NotPlanned();
+        var visit = aftercare.firstVisit();
         return switch (visit) {
             case NotPlanned none ->
                 view(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.aftercare.cases.domain.NextAction.Urgency;
 import nl.aftercare.cases.persistence.Worklist.Whose;
+import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.rest.DatedPageRequest;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.QueryParameter;
@@ -54,7 +55,12 @@ class WorklistResource {
             case null -> new Whose.Everybodys();
             case ME -> new Whose.Of(caller.subject());
             case NOBODY -> new Whose.Nobodys();
-            default -> new Whose.Of(owner);
+            default -> {
+                if (!owner.matches("[\\x21-\\x7E]{1,64}")) {
+                    throw new InvalidInputException("owner", "moet me, nobody of een subject zijn");
+                }
+                yield new Whose.Of(owner);
+            }
         };
     }
 }

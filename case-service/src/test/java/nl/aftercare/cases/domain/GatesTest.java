@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
+import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.Track.Active;
@@ -160,10 +161,25 @@ class GatesTest {
     }
 
     @Test
-    void whatIsDecidedIsNotDecidedAgain() {
+    void whatIsDecidedIsDecidedAgainOnlyWhenItWasWithheldAndThePoliceObjectNoLonger() {
         assertThat(transitions)
                 .filteredOn(step -> step.step().startsWith("decide"))
-                .allSatisfy(step -> assertThat(step.before().track()).isInstanceOf(Screening.class));
+                .filteredOn(step -> !(step.before().track() instanceof Screening))
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.before().track()).isInstanceOf(Withheld.class);
+                    assertThat(step.before().robbery().facts().policeObjection())
+                            .isEqualTo(Fact.NO);
+                });
+    }
+
+    @Test
+    void aVisitThatWasHeldIsNotForgotten() {
+        assertThat(transitions)
+                .filteredOn(step -> step.before().firstVisit() instanceof Held)
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.after().firstVisit())
+                        .isEqualTo(step.before().firstVisit()));
     }
 
     /** Everybody who was asked may withdraw, in one step. */
@@ -215,6 +231,9 @@ class GatesTest {
                     "plan visit" + (reason == null ? "" : " without clearance"),
                     aftercare -> after(aftercare, aftercare.planVisit(plan)));
         }
+        for (var kind : RobberyKind.values()) {
+            steps.put("kind " + kind, aftercare -> with(aftercare, null, null, null, kind));
+        }
         steps.put("hold visit", aftercare -> after(aftercare, aftercare.holdVisit(TODAY, TODAY)));
         steps.put("withdraw", aftercare -> after(aftercare, aftercare.withdraw()));
         for (var party : ContactParty.values()) {
@@ -226,9 +245,9 @@ class GatesTest {
             }
         }
         for (var fact : Fact.values()) {
-            steps.put("objection " + fact, aftercare -> with(aftercare, fact, null, null));
-            steps.put("robbery " + fact, aftercare -> with(aftercare, null, fact, null));
-            steps.put("clearance " + fact, aftercare -> with(aftercare, null, null, fact));
+            steps.put("objection " + fact, aftercare -> with(aftercare, fact, null, null, null));
+            steps.put("robbery " + fact, aftercare -> with(aftercare, null, fact, null, null));
+            steps.put("clearance " + fact, aftercare -> with(aftercare, null, null, fact, null));
         }
         return steps;
     }
@@ -238,11 +257,12 @@ class GatesTest {
     }
 
     /** The police state something of the robbery, each time as if it were the only thing they ever said. */
-    private static AftercareCase with(AftercareCase aftercare, Fact objection, Fact robbery, Fact clearance) {
+    private static AftercareCase with(
+            AftercareCase aftercare, Fact objection, Fact robbery, Fact clearance, RobberyKind kind) {
         var stated = new Statement(
                 Instant.parse("2026-03-03T12:00:00Z"),
                 robbery,
-                null,
+                kind,
                 null,
                 null,
                 null,
@@ -260,6 +280,7 @@ class GatesTest {
         return new AftercareCase(
                 aftercare.id(),
                 new Robbery(before.id(), before.municipality(), before.reportedAt(), timeless, before.revision()),
+                aftercare.openedOn(),
                 aftercare.contacts(),
                 aftercare.uncheckedBecause(),
                 aftercare.track());

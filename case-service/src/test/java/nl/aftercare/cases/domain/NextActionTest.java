@@ -66,7 +66,7 @@ class NextActionTest {
                 Arguments.of(new Active(GRANTED, FRIDAY, new Held(PLAN, PLAN.on())), Fact.NO),
                 Arguments.of(new Active(GRANTED, FRIDAY, new NotPlanned()), Fact.YES),
                 Arguments.of(new AskingWillingness(GRANTED, 0), Fact.YES),
-                Arguments.of(new LimitedToFirstLine(GRANTED, Limit.DECLINED_BY_VICTIM), Fact.NO),
+                Arguments.of(new LimitedToFirstLine(GRANTED, Limit.DECLINED_BY_VICTIM, new NotPlanned()), Fact.NO),
                 Arguments.of(new Withheld(GRANTED), Fact.YES),
                 Arguments.of(new Unreachable(GRANTED, 3), Fact.NO));
     }
@@ -121,7 +121,8 @@ class NextActionTest {
                 2);
         Map<ContactParty, SupportContact> contacts =
                 checked ? Map.of(ContactParty.VICTIM_SUPPORT, SupportContact.told(Fact.UNKNOWN, null)) : Map.of();
-        var aftercare = new AftercareCase(Robberies.aCase(robbery).id(), robbery, contacts, null, track);
+        var aftercare =
+                new AftercareCase(Robberies.aCase(robbery).id(), robbery, Robberies.OPENED_ON, contacts, null, track);
         return NextAction.of(aftercare, WORKING_DAYS);
     }
 }

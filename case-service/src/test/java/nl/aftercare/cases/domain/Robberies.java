@@ -1,12 +1,16 @@
 package nl.aftercare.cases.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
 
 /** Robberies and cases for tests: {@code aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z")}. */
 final class Robberies {
+    /** The day of the reports: Tuesday 10 March 2026. */
+    static final LocalDate OPENED_ON = LocalDate.of(2026, 3, 10);
+
     private Robberies() {}
 
     static Robbery aRobbery(RobberyKind kind, String occurredAt) {
@@ -19,7 +23,7 @@ final class Robberies {
     }
 
     static AftercareCase aCase(Robbery robbery) {
-        return AftercareCase.open(new CaseId(UUID.randomUUID()), robbery);
+        return AftercareCase.open(new CaseId(UUID.randomUUID()), robbery, OPENED_ON);
     }
 
     static Circumstances circumstances(Fact firearm, Fact wounded, Fact dead) {

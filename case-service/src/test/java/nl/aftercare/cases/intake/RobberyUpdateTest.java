@@ -119,6 +119,56 @@ class RobberyUpdateTest {
     }
 
     @Test
+    void aShieldedHomeStaysShieldedUntilSomebodySaysOtherwise() {
+        var shielded = Map.of("reference", "1", "type", "DIRECT", "addressShielded", true);
+        var report = report().with("victims", List.of(shielded)).send();
+
+        anUpdate(reference).with("victims", List.of(victim("1"))).send();
+        assertThat(isShielded(report)).isEqualTo("t");
+
+        var open = Map.of("reference", "1", "type", "DIRECT", "addressShielded", false);
+        anUpdate(reference)
+                .with("statedAt", "2026-03-04T12:00:00Z")
+                .with("victims", List.of(open))
+                .send();
+        assertThat(isShielded(report)).isEqualTo("f");
+    }
+
+    @Test
+    void anotherFeedsNameForAVictimIsAnotherVictim() {
+        var report = aReport().send();
+        var lost = anUpdate(reference).with("victims", List.of(victim("1"))).send();
+
+        attach(messageId(lost), robberyId(report));
+
+        assertThat(STORED.count("from aftercare_case where robbery_id = '" + robberyId(report) + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoIsNotDesignatedTellsNothingOfARobbery() {
+        report().send();
+        var update = Map.of(
+                "reference",
+                reference,
+                "municipality",
+                "9901",
+                "statedAt",
+                "2026-03-03T12:00:00Z",
+                "policeObjection",
+                "NO");
+
+        isProblem(
+                given().auth()
+                        .oauth2(Tokens.user("coordinator-new"))
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(update)
+                        .post("/v1/robbery-updates"),
+                403);
+    }
+
+    @Test
     void anUpdateBeforeItsReportWaitsAndHoldsOverIt() {
         var early = anUpdate(reference)
                 .with("solved", "YES")
@@ -274,6 +324,11 @@ class RobberyUpdateTest {
 
     private static Response read(String robberyId) {
         return given().auth().oauth2(Tokens.user("coordinator")).get("/v1/robberies/" + robberyId);
+    }
+
+    private static String isShielded(Response report) {
+        return STORED.column("select address_shielded from aftercare_case where id = '" + caseId(report) + "'")
+                .getFirst();
     }
 
     private static String messageId(Response waiting) {

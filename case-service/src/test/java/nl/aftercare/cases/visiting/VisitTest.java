@@ -110,6 +110,21 @@ class VisitTest {
     }
 
     @Test
+    void aVisitThatWasHeldIsKeptWhenTheVictimWithdrawsAndComesBack() {
+        willing();
+        anUpdate(reference).with("policeClearance", "YES").send();
+        plan();
+        put("/visit/outcome", Map.of("heldOn", TODAY.toString()));
+
+        put("/track/withdrawal", Map.of());
+        assertThat(visit().jsonPath().getString("state")).isEqualTo("HELD");
+        willing();
+
+        assertThat(visit().jsonPath().getString("state")).isEqualTo("HELD");
+        refused(plan(), "visit-held");
+    }
+
+    @Test
     void aVisitThatWasNotPlannedOrIsStillToComeWasNotHeld() {
         willing();
         anUpdate(reference).with("policeClearance", "YES").send();

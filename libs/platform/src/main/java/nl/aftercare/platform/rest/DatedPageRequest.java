@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class DatedPageRequest {
     private static final int CURSOR_BYTES = 24;
-    private static final long LATEST_DAY = 100_000;
+    private static final long FARTHEST_DAY = 100_000;
 
     @QueryParam("cursor")
     @Parameter(description = "nextCursor van de vorige bladzijde")
@@ -94,7 +94,7 @@ public class DatedPageRequest {
         }
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
         long day = bytes.getLong();
-        return day < 0 || day > LATEST_DAY
+        return Math.abs(day) > FARTHEST_DAY
                 ? null
                 : new Position(LocalDate.ofEpochDay(day), new UUID(bytes.getLong(), bytes.getLong()));
     }
