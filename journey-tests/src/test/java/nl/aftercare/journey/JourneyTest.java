@@ -93,6 +93,12 @@ class JourneyTest {
                 .isEqualTo(409);
         assertThat(post("CANARY-3", "{\"victims\": \"Kanarie Zevenster").status())
                 .isEqualTo(400);
+        // what the police tell later, and what nobody knows the robbery of
+        assertThat(update("CANARY-1", canaries).status()).isEqualTo(200);
+        assertThat(update("CANARY-4", canaries).status()).isEqualTo(202);
+        assertThat(update("CANARY-5", with(canaries, "postcode", "Kanariesteeg"))
+                        .status())
+                .isEqualTo(400);
         var robberyId = answer.body().get("robberyId").asText();
         var caseId = answer.body().at("/cases/0/caseId").asText();
         assertThat(client.get("coordinator", ServiceName.CASE, "/cases/" + caseId)
@@ -122,6 +128,8 @@ class JourneyTest {
         // the search can find: the id of the robbery is where it may be, the canary where it must be
         assertThat(places().get("topic aftercare.cases.v1")).contains(robberyId);
         assertThat(count("cases", "aftercare_case where victim_name = 'Kanarie Zevenster'"))
+                .isEqualTo(2);
+        assertThat(count("cases", "intake_message where body like '%Kanarie Zevenster%'"))
                 .isEqualTo(1);
     }
 
@@ -164,8 +172,18 @@ class JourneyTest {
     private static SuiteClient.Answer report(String reference, Map<String, String> victim) throws Exception {
         return post(reference, """
                 {"reference":"%s","municipality":"9901","kind":"COMMERCIAL","occurredAt":"2026-03-02T21:40:00+01:00",
-                 "victims":[{"reference":"1","type":"DIRECT","name":"%s","email":"%s","phone":"%s","address":{
-                   "postcode":"%s","houseNumber":1,"houseNumberAddition":"%s","street":"%s","town":"%s"}}]}""".formatted(
+                 "victims":[%s]}""".formatted(reference, victim("1", victim)));
+    }
+
+    private static SuiteClient.Answer update(String reference, Map<String, String> victim) throws Exception {
+        return post(reference, "/robbery-updates", """
+                {"reference":"%s","municipality":"9901","statedAt":"2026-03-03T12:00:00Z","victims":[%s]}""".formatted(reference, victim("2", victim)));
+    }
+
+    private static String victim(String reference, Map<String, String> victim) {
+        return """
+                {"reference":"%s","type":"DIRECT","name":"%s","email":"%s","phone":"%s","address":{
+                 "postcode":"%s","houseNumber":1,"houseNumberAddition":"%s","street":"%s","town":"%s"}}""".formatted(
                         reference,
                         victim.get("name"),
                         victim.get("email"),
@@ -173,15 +191,19 @@ class JourneyTest {
                         victim.get("postcode"),
                         victim.get("houseNumberAddition"),
                         victim.get("street"),
-                        victim.get("town")));
+                        victim.get("town"));
     }
 
     private static SuiteClient.Answer post(String reference, String body) throws Exception {
+        return post(reference, "/robbery-reports", body);
+    }
+
+    private static SuiteClient.Answer post(String reference, String path, String body) throws Exception {
         var key = reference + "-" + body.hashCode();
         return client.post(
                 "police-feed",
                 ServiceName.CASE,
-                "/robbery-reports",
+                path,
                 body,
                 Map.of("Idempotency-Key", key, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
     }

@@ -17,6 +17,7 @@ import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.Answer;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
@@ -232,7 +233,7 @@ class GatesTest {
                     aftercare -> after(aftercare, aftercare.planVisit(plan)));
         }
         for (var kind : RobberyKind.values()) {
-            steps.put("kind " + kind, aftercare -> with(aftercare, null, null, null, kind));
+            steps.put("kind " + kind, aftercare -> with(aftercare, Map.of(Name.KIND, kind)));
         }
         steps.put("hold visit", aftercare -> after(aftercare, aftercare.holdVisit(TODAY, TODAY)));
         steps.put("withdraw", aftercare -> after(aftercare, aftercare.withdraw()));
@@ -245,9 +246,9 @@ class GatesTest {
             }
         }
         for (var fact : Fact.values()) {
-            steps.put("objection " + fact, aftercare -> with(aftercare, fact, null, null, null));
-            steps.put("robbery " + fact, aftercare -> with(aftercare, null, fact, null, null));
-            steps.put("clearance " + fact, aftercare -> with(aftercare, null, null, fact, null));
+            steps.put("objection " + fact, aftercare -> with(aftercare, Map.of(Name.POLICE_OBJECTION, fact)));
+            steps.put("robbery " + fact, aftercare -> with(aftercare, Map.of(Name.ROBBERY, fact)));
+            steps.put("clearance " + fact, aftercare -> with(aftercare, Map.of(Name.POLICE_CLEARANCE, fact)));
         }
         return steps;
     }
@@ -257,24 +258,8 @@ class GatesTest {
     }
 
     /** The police state something of the robbery, each time as if it were the only thing they ever said. */
-    private static AftercareCase with(
-            AftercareCase aftercare, Fact objection, Fact robbery, Fact clearance, RobberyKind kind) {
-        var stated = new Statement(
-                Instant.parse("2026-03-03T12:00:00Z"),
-                robbery,
-                kind,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                clearance,
-                objection,
-                null);
+    private static AftercareCase with(AftercareCase aftercare, Map<Name, ?> facts) {
+        var stated = Statements.stated(Instant.parse("2026-03-03T12:00:00Z"), facts);
         var before = aftercare.robbery();
         var timeless = timeless(timeless(before.facts()).with(stated));
         return new AftercareCase(

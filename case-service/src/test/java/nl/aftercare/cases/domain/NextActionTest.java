@@ -18,6 +18,7 @@ import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.NextAction.Kind;
 import nl.aftercare.cases.domain.NextAction.Urgency;
+import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Limit;
@@ -97,22 +98,9 @@ class NextActionTest {
 
     private static Optional<NextAction> next(Track track, Fact objection, boolean checked, Fact isRobbery) {
         var reported = aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z");
-        var stated = new Statement(
+        var stated = Statements.stated(
                 Instant.parse("2026-03-11T12:00:00Z"),
-                isRobbery,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                objection,
-                null);
+                Map.of(Name.ROBBERY, isRobbery, Name.POLICE_OBJECTION, objection));
         var robbery = new Robbery(
                 reported.id(),
                 reported.municipality(),

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseEvent.RobberyChanged;
+import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Fact;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,7 @@ class RobberyFactsTest {
     }
 
     private static Statement stated(Instant at, @Nullable Fact solved) {
-        return new Statement(at, null, null, null, null, null, null, null, solved, null, null, null, null, null, null);
+        return Statements.stated(at, solved == null ? Map.of() : Map.of(Name.SOLVED, solved));
     }
 
     /** At few instants and of few values, so that statements meet. */

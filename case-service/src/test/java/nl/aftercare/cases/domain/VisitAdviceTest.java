@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.VisitAdvice.Hint;
 import nl.aftercare.platform.kernel.Fact;
 import org.junit.jupiter.api.Test;
@@ -81,22 +83,8 @@ class VisitAdviceTest {
 
     private static Robbery cleared(Fact firearm) {
         var reported = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
-        var stated = new Statement(
-                Instant.parse("2026-03-03T12:00:00Z"),
-                null,
-                null,
-                null,
-                firearm,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Fact.YES,
-                null,
-                null);
+        var stated = Statements.stated(
+                Instant.parse("2026-03-03T12:00:00Z"), Map.of(Name.FIREARM, firearm, Name.POLICE_CLEARANCE, Fact.YES));
         return new Robbery(
                 reported.id(),
                 reported.municipality(),

@@ -118,15 +118,18 @@ class BlockingReports {
             run(
                     connection,
                     """
-                    insert into aftercare_case (id, version, municipality, robbery_id, victim_reference, victim_stated_at,
+                    insert into aftercare_case (id, version, municipality, robbery_id, opened_on, feed, feed_reference,
+                      victim_reference, victim_stated_at,
                       victim_type, victim_name, victim_email, address_shielded, victim_support_contacted, branch_contacted,
                       victim_support_checked, branch_checked, track, unanswered, visit_with_police, visit_advice_asked,
                       next_action, due_on)
-                    values (?, 0, ?, ?, ?, ?, ?, ?, ?, false, 'UNKNOWN', 'UNKNOWN', false, false, 'SCREENING', 0, false, false,
+                    values (?, 0, ?, ?, ?, 'police-feed', ?, ?, ?, ?, ?, ?, false, 'UNKNOWN', 'UNKNOWN', false, false, 'SCREENING', 0, false, false,
                       'ASK_POLICE', ?)""",
                     cases.get(i),
                     municipality,
                     robbery,
+                    LocalDate.now(AMSTERDAM),
+                    report.reference(),
                     victim.reference(),
                     at,
                     victim.type(),
