@@ -10,22 +10,33 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.aftercare.testing.Tokens;
 
-/** Robbery reports for tests, delivered as the police feed does. */
+/** Robbery reports and updates for tests, delivered as the police feed does. */
 public final class Reports {
+    private final String path;
     private final Map<String, Object> body = new TreeMap<>();
 
-    private Reports() {
-        body.putAll(Map.of(
-                "reference", UUID.randomUUID().toString(),
-                "municipality", "9901",
-                "kind", "COMMERCIAL",
-                "occurredAt", "2026-03-02T21:40:00+01:00",
-                "victims", List.of(victim("1"))));
+    private Reports(String path, Map<String, Object> body) {
+        this.path = path;
+        this.body.putAll(body);
     }
 
     /** A valid commercial robbery in 9901 with one victim and a reference of its own. */
     public static Reports aReport() {
-        return new Reports();
+        return new Reports(
+                "/v1/robbery-reports",
+                Map.of(
+                        "reference", UUID.randomUUID().toString(),
+                        "municipality", "9901",
+                        "kind", "COMMERCIAL",
+                        "occurredAt", "2026-03-02T21:40:00+01:00",
+                        "victims", List.of(victim("1"))));
+    }
+
+    /** Of 9901, stated on 3 March 2026, which speaks of nothing yet. */
+    public static Reports anUpdate(String reference) {
+        return new Reports(
+                "/v1/robbery-updates",
+                Map.of("reference", reference, "municipality", "9901", "statedAt", "2026-03-03T12:00:00Z"));
     }
 
     public static Map<String, Object> victim(String reference) {
@@ -52,7 +63,7 @@ public final class Reports {
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", idempotencyKey)
                 .body(body)
-                .post("/v1/robbery-reports");
+                .post(path);
     }
 
     /** @return the id of the robbery of an accepted report */

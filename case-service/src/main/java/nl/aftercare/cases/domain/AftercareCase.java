@@ -130,10 +130,7 @@ public record AftercareCase(
     }
 
     private boolean mayBeDecided(Result result) {
-        return track instanceof Screening
-                || track instanceof Withheld
-                        && result != Result.WITHHELD
-                        && robbery.facts().policeObjection() == Fact.NO;
+        return track instanceof Screening || track instanceof Withheld && result != Result.WITHHELD;
     }
 
     /**
@@ -141,7 +138,7 @@ public record AftercareCase(
      * a decision that grants it. Gate G2: only after it was checked whether the first-line parties were in contact.
      *
      * @param override why it could not be checked: the one gate that may be passed over, with a reason (domain.md 1.4)
-     * @param tries after so many attempts in vain the victim counts as unreachable; set per municipality
+     * @param tries after so many attempts in vain the victim counts as unreachable
      * @param today Europe/Amsterdam
      */
     public Decision<AftercareCase, CaseEvent> recordAnswer(

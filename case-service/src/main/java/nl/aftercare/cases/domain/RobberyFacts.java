@@ -75,11 +75,7 @@ public record RobberyFacts(
                         merge.latest(Name.SAFE_BUSINESS_AREA, known.safeBusinessArea(), stated.safeBusinessArea())),
                 merge.latest(Name.POLICE_CLEARANCE, policeClearance, stated.policeClearance()),
                 merge.latest(Name.POLICE_OBJECTION, policeObjection, stated.policeObjection()),
-                stated.hearingOn() == null
-                        ? hearingOn
-                        : hearingOn == null
-                                ? merge.first(Name.HEARING_ON, stated.hearingOn())
-                                : merge.latest(Name.HEARING_ON, hearingOn, stated.hearingOn()),
+                merge.latestIfAny(Name.HEARING_ON, hearingOn, stated.hearingOn()),
                 merge.statedAt);
     }
 
@@ -122,7 +118,15 @@ public record RobberyFacts(
             return first(name, stated);
         }
 
-        <T> T first(Name name, T stated) {
+        /** As {@link #latest}, of a fact that may not be known at all. */
+        <T extends Comparable<? super T>> @Nullable T latestIfAny(Name name, @Nullable T known, @Nullable T stated) {
+            if (known != null) {
+                return latest(name, known, stated);
+            }
+            return stated == null ? null : first(name, stated);
+        }
+
+        private <T> T first(Name name, T stated) {
             statedAt.put(name, at);
             return stated;
         }

@@ -3,8 +3,8 @@ package nl.aftercare.cases.domain;
 import java.time.LocalDate;
 
 /**
- * How far the aftercare of one victim is (domain.md 1.3). A state is a type, so that what may not happen in it has no method to
- * happen by.
+ * How far the aftercare of one victim is (domain.md 1.3). A state is a type that holds what is known in that state alone; the
+ * steps between them, and the gates that refuse a step, are in {@link AftercareCase}.
  */
 public sealed interface Track {
 

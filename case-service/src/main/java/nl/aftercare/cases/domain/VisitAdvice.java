@@ -39,6 +39,7 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
         hints = List.copyOf(hints);
     }
 
+    /** @param visit as far as it is planned */
     public static VisitAdvice on(Robbery robbery, FirstVisit visit) {
         boolean serious = robbery.facts().circumstances().severity() == Severity.SERIOUS;
         var notBefore = robbery.occurredOn().plusDays(DAYS_OF_REST);
@@ -47,17 +48,20 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
             hints.add(Hint.ASK_CLEARANCE);
         }
         switch (visit) {
-            case NotPlanned notPlanned -> {
-                hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
-                if (serious) {
-                    hints.add(Hint.CONSIDER_MAYOR);
-                }
-            }
+            case NotPlanned notPlanned -> hints.addAll(beforehand(serious));
             case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, serious, notBefore));
-            // what was done needs no advice
-            case FirstVisit.Held held -> hints.clear();
+            case FirstVisit.Held held -> {
+                // what was done needs no advice
+                return new VisitAdvice(serious ? Visitor.MAYOR : Visitor.COORDINATOR, notBefore, List.of());
+            }
         }
         return new VisitAdvice(serious ? Visitor.MAYOR : Visitor.COORDINATOR, notBefore, hints);
+    }
+
+    private static List<Hint> beforehand(boolean serious) {
+        return serious
+                ? List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE, Hint.CONSIDER_MAYOR)
+                : List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
     }
 
     private static List<Hint> about(Plan plan, boolean serious, LocalDate notBefore) {

@@ -2,9 +2,9 @@ package nl.aftercare.cases.visiting;
 
 import static io.restassured.RestAssured.given;
 import static nl.aftercare.cases.Reports.aReport;
+import static nl.aftercare.cases.Reports.anUpdate;
 import static nl.aftercare.cases.Reports.caseId;
 import static nl.aftercare.cases.Reports.robberyId;
-import static nl.aftercare.cases.Updates.anUpdate;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
