@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One replica of a packaged service, told by environment variables where everything is. */
 public final class Service extends Server {
@@ -25,7 +26,7 @@ public final class Service extends Server {
     private final Folders folders;
     private final Ports ports;
     private final Map<String, String> settings;
-    private final List<String> jvm;
+    private final @Nullable List<String> jvm;
 
     Service(ServiceName service, int replica, Suite.Options options) {
         super(service.id() + "-" + replica, options.folders().state());
@@ -71,7 +72,7 @@ public final class Service extends Server {
         if (!Files.exists(jar)) {
             throw new StartupException(service.id() + " is not built; run ./aftercare build");
         }
-        var command = new ArrayList<>(Jvm.command(jvm));
+        var command = new ArrayList<>(Jvm.command(jvm == null ? small() : jvm));
         command.add(marker());
         command.addAll(List.of("-jar", jar.toString()));
         return Children.start(new Children.Spec(command, environment(), log(), "TERM", false));
@@ -83,6 +84,19 @@ public final class Service extends Server {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** The first replica, when it stops in order, keeps its classes as it has laid them out: later starts take a third of the time. */
+    private List<String> small() {
+        var classes = folders.root().resolve(service.id() + "/target/classes.jsa");
+        var options = new ArrayList<>(Jvm.SMALL);
+        if (replica == 0) {
+            options.add("-XX:+AutoCreateSharedArchive");
+        }
+        if (replica == 0 || Files.exists(classes)) {
+            options.add("-XX:SharedArchiveFile=" + classes);
+        }
+        return options;
     }
 
     private Map<String, String> environment() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers and services of one run. Use from one thread.
@@ -41,7 +42,7 @@ public final class Suite implements AutoCloseable {
      * @param replicas of every service; 0 starts the servers alone
      * @param settings properties for the services
      * @param services which of them
-     * @param jvm options for the JVM of each
+     * @param jvm options for the JVM of each; null for small ones that start quickly
      */
     public record Options(
             Folders folders,
@@ -49,11 +50,11 @@ public final class Suite implements AutoCloseable {
             int replicas,
             Map<String, String> settings,
             List<ServiceName> services,
-            List<String> jvm) {
+            @Nullable List<String> jvm) {
 
         /** All services, on small JVMs. */
         public Options(Folders folders, Ports ports, int replicas, Map<String, String> settings) {
-            this(folders, ports, replicas, settings, List.of(ServiceName.values()), Jvm.SMALL);
+            this(folders, ports, replicas, settings, List.of(ServiceName.values()), null);
         }
 
         public Options only(ServiceName... names) {

@@ -4,7 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** How every service answers, by the NLgov API Design Rules. Each service extends this with one of its lists. */
@@ -57,6 +61,18 @@ public abstract class ApiRules {
         var answer = get(list + "?pageSize=0&cursor=nonsense");
         isProblem(answer, 400);
         assertThat(answer.jsonPath().getList("invalidParams.name")).containsExactlyInAnyOrder("pageSize", "cursor");
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsReported() throws IOException {
+        // over a socket, since no client library sends it
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("GET %s?cursor=%%zz HTTP/1.0\r\n\r\n".formatted(list).getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains(" 400 ", "application/problem+json", "invalid-input");
+        }
     }
 
     @Test

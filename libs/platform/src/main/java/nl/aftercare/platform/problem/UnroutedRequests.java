@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /** What never reaches a resource: a trailing slash, an unknown path, the API document for other origins. */
 @ApplicationScoped
@@ -53,8 +55,10 @@ class UnroutedRequests {
 
     private static boolean isReadable(RoutingContext request) {
         try {
-            return request.normalizedPath() != null && request.queryParams() != null;
-        } catch (IllegalArgumentException | HttpException e) {
+            return new URI(request.request().uri()).getRawPath() != null
+                    && request.normalizedPath() != null
+                    && request.queryParams() != null;
+        } catch (URISyntaxException | IllegalArgumentException | HttpException e) {
             return false;
         }
     }
