@@ -3,6 +3,7 @@ package nl.aftercare.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import nl.aftercare.quickstart.SuiteClient;
 final class Startup {
     private static final int STARTS = 3;
     private static final int LOAD = 3_000;
+    private static final Duration ASSEMBLY_PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JVM = List.of("-Xmx192m", "-Xms32m", "-XX:+UseCompactObjectHeaders");
     private final Folders folders;
     private final Ports ports = Ports.free();
@@ -80,7 +82,7 @@ final class Startup {
         service.fork();
         awaitAnswer(service, token);
         load(service, token);
-        service.stop();
+        service.stop(ASSEMBLY_PATIENCE);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("no AOT cache was written; see " + service.log());
         }

@@ -49,6 +49,7 @@ final class Tally {
         return total("offers", REVISIONS) >= revisions
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
                 && stored("notifications", DONE) >= reports + arrangements
+                && stored("cases", "timeline_step") >= told()
                 && stored("cases", "outbox")
                                 + stored("offers", "outbox")
                                 + stored("neighbourhood", "outbox")
@@ -118,6 +119,7 @@ final class Tally {
         expect("meeting-arranged told", arrangements, distinct(plans, "meeting-arranged"));
         var messages = kafka.all("aftercare.notifications.v1");
         expect("message-sent told", stored("notifications", SENT), distinct(messages, "message-sent"));
+        expect("all of it in the timelines", told(), stored("cases", "timeline_step"));
         for (var topic : kafka.topics()) {
             if (topic.endsWith(".dead")) {
                 expect("in " + topic, 0, kafka.all(topic).size());
@@ -132,6 +134,11 @@ final class Tally {
                 - ids(plans)
                 - ids(messages);
         notes.add("records that were published again and absorbed: " + repeated);
+    }
+
+    /** All that the services tell of the load. */
+    private long told() throws SQLException {
+        return 2L * reports + updates + 2L * victims + revisions + arrangements + stored("notifications", SENT);
     }
 
     private void atTheMailServer() throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One guarded child process of the suite that can be started, stopped, killed and started again on the same data. */
 public abstract class Server {
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
     private final String name;
     private final Path pidFile;
     private @Nullable Process process;
@@ -67,7 +68,7 @@ public abstract class Server {
         var text = Files.readString(pidFile).strip();
         if (text.matches("\\d{1,9}") && Children.isOurs(Long.parseLong(text), marker())) {
             Console.step(name + ": stopping process " + text + " of an earlier run");
-            end(Long.parseLong(text), stopSignal());
+            end(Long.parseLong(text), stopSignal(), STOP_PATIENCE);
         }
         Files.deleteIfExists(pidFile);
     }
@@ -83,8 +84,13 @@ public abstract class Server {
 
     /** Ends it in order, by force after some time. */
     public final void stop() throws IOException, InterruptedException {
+        stop(STOP_PATIENCE);
+    }
+
+    /** Ends it in order, by force after this time. */
+    public final void stop(Duration patience) throws IOException, InterruptedException {
         if (process != null && process.isAlive()) {
-            end(process.pid(), stopSignal());
+            end(process.pid(), stopSignal(), patience);
         }
         Files.deleteIfExists(pidFile);
     }
@@ -97,9 +103,9 @@ public abstract class Server {
         return process == null ? -1 : process.pid();
     }
 
-    private void end(long pid, String signal) throws IOException, InterruptedException {
+    private void end(long pid, String signal, Duration patience) throws IOException, InterruptedException {
         Children.signal(pid, signal);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
+        long deadline = System.nanoTime() + patience.toNanos();
         while (Children.isOurs(pid, marker())) {
             if (System.nanoTime() > deadline) {
                 Children.signal(pid, "KILL");

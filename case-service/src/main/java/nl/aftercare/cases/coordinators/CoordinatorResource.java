@@ -13,7 +13,7 @@ import nl.aftercare.cases.persistence.Coordinators;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
-import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.rest.MunicipalityCode;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.transaction.Transactions;
@@ -41,7 +41,7 @@ class CoordinatorResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER, Roles.SERVICE})
     @Operation(operationId = "readCoordinator", summary = "Wie in een gemeente de nazorg coördineert")
     public Uni<CoordinatorView> readCoordinator(@RestPath String municipality) {
-        var code = code(municipality);
+        var code = MunicipalityCode.of(municipality);
         return coordinators.read(code).call(() -> log(code, "read-coordinator")).map(CoordinatorView::of);
     }
 
@@ -49,7 +49,7 @@ class CoordinatorResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER})
     @Operation(operationId = "setCoordinator", summary = "Leg vast wie in een gemeente de nazorg coördineert")
     public Uni<CoordinatorView> setCoordinator(@RestPath String municipality, CoordinatorView coordinator) {
-        var code = code(municipality);
+        var code = MunicipalityCode.of(municipality);
         var tenancy = caller.tenancyFor(code);
         return transactions
                 .in(tenancy, () -> coordinators
@@ -61,12 +61,5 @@ class CoordinatorResource {
     private Uni<Void> log(Municipality municipality, String action) {
         var subject = Subject.coordinator(municipality);
         return logbook.record(municipality, action, subject.id(), List.of(subject));
-    }
-
-    private static Municipality code(String municipality) {
-        if (!municipality.matches(Municipality.PATTERN)) {
-            throw new InvalidInputException("municipality", "moet een gemeentecode van vier cijfers zijn");
-        }
-        return new Municipality(municipality);
     }
 }

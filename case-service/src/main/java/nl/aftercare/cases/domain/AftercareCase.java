@@ -3,18 +3,25 @@ package nl.aftercare.cases.domain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseEvent.AftercareDecided;
+import nl.aftercare.cases.domain.CaseEvent.CaseClosed;
+import nl.aftercare.cases.domain.CaseEvent.CaseEvaluated;
+import nl.aftercare.cases.domain.CaseEvent.CaseReopened;
 import nl.aftercare.cases.domain.CaseEvent.FirstVisitHeld;
+import nl.aftercare.cases.domain.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.cases.domain.CaseEvent.VictimContacted;
 import nl.aftercare.cases.domain.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.Answer;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Closed;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -30,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn day on which the victim became known, Europe/Amsterdam
  * @param contacts what is known of the contact of each first-line party with the victim
  * @param uncheckedBecause why the victim was contacted without asking the first-line parties first; null when that was not so
+ * @param need what the victim was asked about their need; null while it was not
+ * @param evaluation null while it was not evaluated
  */
 public record AftercareCase(
         CaseId id,
@@ -37,7 +46,9 @@ public record AftercareCase(
         LocalDate openedOn,
         Map<ContactParty, SupportContact> contacts,
         @Nullable String uncheckedBecause,
-        Track track) {
+        Track track,
+        @Nullable SupportNeed need,
+        @Nullable Evaluation evaluation) {
 
     public AftercareCase {
         contacts = Map.copyOf(contacts);
@@ -49,7 +60,7 @@ public record AftercareCase(
      * @param today Europe/Amsterdam
      */
     public static AftercareCase open(CaseId id, Robbery robbery, LocalDate today) {
-        return new AftercareCase(id, robbery, today, Map.of(), null, new Screening());
+        return new AftercareCase(id, robbery, today, Map.of(), null, new Screening(), null, null);
     }
 
     public SupportContact contactWith(ContactParty party) {
@@ -91,7 +102,7 @@ public record AftercareCase(
         var known = new EnumMap<ContactParty, SupportContact>(ContactParty.class);
         known.putAll(contacts);
         known.put(party, contact);
-        var changed = new AftercareCase(id, robbery, openedOn, known, uncheckedBecause, track);
+        var changed = new AftercareCase(id, robbery, openedOn, known, uncheckedBecause, track, need, evaluation);
         return contact.contacted() == Fact.UNKNOWN
                 ? Decision.unchanged(changed)
                 : Decision.accepted(changed, new VictimContacted(robbery.id(), id, party, contact));
@@ -103,11 +114,14 @@ public record AftercareCase(
      * nothing.
      */
     public Decision<AftercareCase, CaseEvent> decide(AftercareDecision decision) {
+        if (track instanceof Closed) {
+            return closed();
+        }
         if (isCancelled()) {
             return notARobbery();
         }
         if (!mayBeDecided(decision.result())) {
-            return decision().result() == decision.result()
+            return decided().result() == decision.result()
                     ? Decision.unchanged(this)
                     : Decision.refused("already-decided", "Over dit traject is al besloten.");
         }
@@ -130,7 +144,13 @@ public record AftercareCase(
     }
 
     private boolean mayBeDecided(Result result) {
-        return track instanceof Screening || track instanceof Withheld && result != Result.WITHHELD;
+        return switch (track) {
+            case Screening screening -> true;
+            case Withheld withheld -> result != Result.WITHHELD;
+            // withdrew before anything was decided, and came back
+            case LimitedToFirstLine limited -> limited.decision() == null;
+            default -> false;
+        };
     }
 
     /**
@@ -138,11 +158,14 @@ public record AftercareCase(
      * a decision that grants it. Gate G2: only after it was checked whether the first-line parties were in contact.
      *
      * @param override why it could not be checked: the one gate that may be passed over, with a reason (domain.md 1.4)
-     * @param tries after so many attempts in vain the victim counts as unreachable
+     * @param playbook says after how many attempts in vain a victim counts as unreachable
      * @param today Europe/Amsterdam
      */
     public Decision<AftercareCase, CaseEvent> recordAnswer(
-            Answer answer, @Nullable String override, int tries, LocalDate today) {
+            Answer answer, @Nullable String override, Playbook playbook, LocalDate today) {
+        if (track instanceof Closed) {
+            return closed();
+        }
         if (isCancelled()) {
             return notARobbery();
         }
@@ -150,7 +173,7 @@ public record AftercareCase(
             return Decision.refused(
                     "police-object", "De politie heeft bezwaren. Neem nu geen contact op met het slachtoffer.");
         }
-        if (track instanceof Screening) {
+        if (!isDecided()) {
             return Decision.refused(
                     "not-decided", "Neem pas contact op met het slachtoffer als er is besloten over de nazorg.");
         }
@@ -165,7 +188,7 @@ public record AftercareCase(
                     "contact-not-checked",
                     "Ga eerst na of Slachtofferhulp en de brancheorganisatie contact hadden, of zeg waarom dat niet kan.");
         }
-        return passing(override).answered(answer, tries, today);
+        return passing(override).answered(answer, playbook.tries(), today);
     }
 
     private boolean repeats(Answer answer) {
@@ -194,10 +217,11 @@ public record AftercareCase(
             case AskingWillingness asking -> limited(asking.decision(), Limit.WITHDRAWN_BY_VICTIM);
             case Active active -> limited(active.decision(), Limit.WITHDRAWN_BY_VICTIM);
             case Unreachable unreachable -> limited(unreachable.decision(), Limit.WITHDRAWN_BY_VICTIM);
+            case Screening screening -> limited(null, Limit.WITHDRAWN_BY_VICTIM);
             case LimitedToFirstLine limited -> Decision.unchanged(this);
             case Withheld withheld -> Decision.unchanged(this);
-            case Screening screening ->
-                Decision.refused("not-decided", "Er is nog niet besloten, dus er is niets om mee te stoppen.");
+            // nothing is done any more
+            case Closed closed -> Decision.unchanged(this);
         };
     }
 
@@ -206,6 +230,9 @@ public record AftercareCase(
      * it, unless with a reason.
      */
     public Decision<AftercareCase, CaseEvent> planVisit(Plan plan) {
+        if (track instanceof Closed) {
+            return closed();
+        }
         if (isCancelled()) {
             return notARobbery();
         }
@@ -253,6 +280,77 @@ public record AftercareCase(
         };
     }
 
+    /**
+     * Records what the victim was asked about their need, in place of earlier answers (seed: "Wil je tijdens het bezoek aan het
+     * slachtoffer de hulpvraag verdiepen"). Gate G3: only of a victim who is open to a visit.
+     */
+    public Decision<AftercareCase, CaseEvent> assessNeed(SupportNeed assessed) {
+        if (track instanceof Closed) {
+            return closed();
+        }
+        if (!(track instanceof Active)) {
+            return Decision.refused(
+                    "not-willing", "Vraag dit pas als het slachtoffer heeft gezegd dat een bezoek welkom is.");
+        }
+        return assessed.equals(need)
+                ? Decision.unchanged(this)
+                : Decision.accepted(
+                        with(track, assessed, evaluation), new SupportNeedAssessed(robbery.id(), id, assessed));
+    }
+
+    /** Evaluates what was done, in place of an earlier evaluation (step 4). There is nothing to evaluate before a decision. */
+    public Decision<AftercareCase, CaseEvent> evaluate(Evaluation evaluated) {
+        if (track instanceof Closed) {
+            return evaluated.saysTheSameAs(evaluation) ? Decision.unchanged(this) : closed();
+        }
+        if (!isDecided()) {
+            return Decision.refused("not-decided", "Er is nog niet besloten, dus er is niets te evalueren.");
+        }
+        return evaluated.saysTheSameAs(evaluation)
+                ? Decision.unchanged(this)
+                : Decision.accepted(with(track, need, evaluated), new CaseEvaluated(robbery.id(), id, evaluated));
+    }
+
+    /**
+     * Closes the case: nothing is left to be done.
+     *
+     * @param unevaluatedBecause why aftercare that was given is not evaluated; only needed when it was not
+     * @param today Europe/Amsterdam
+     */
+    public Decision<AftercareCase, CaseEvent> close(@Nullable String unevaluatedBecause, LocalDate today) {
+        if (track instanceof Closed) {
+            return Decision.unchanged(this);
+        }
+        if (!isCancelled() && (track instanceof Screening || track instanceof AskingWillingness)) {
+            return Decision.refused(
+                    "not-finished", "Neem eerst een besluit, en leg vast of het slachtoffer een bezoek wil.");
+        }
+        if (!isCancelled() && track instanceof Active && evaluation == null && unevaluatedBecause == null) {
+            return Decision.refused("not-evaluated", "Evalueer eerst de nazorg, of zeg waarom dat niet kan.");
+        }
+        return Decision.accepted(on(new Closed(track, today)), new CaseClosed(robbery.id(), id, outcome(), today));
+    }
+
+    /** Opens a closed case again, as far as it was: the victim has a question, or the robbery is solved. */
+    public Decision<AftercareCase, CaseEvent> reopen() {
+        return track instanceof Closed closed
+                ? Decision.accepted(on(closed.before()), new CaseReopened(robbery.id(), id))
+                : Decision.unchanged(this);
+    }
+
+    /** How the case ends, or ended. */
+    public Outcome outcome() {
+        if (isCancelled()) {
+            return Outcome.NOT_A_ROBBERY;
+        }
+        return switch (beforeClosing()) {
+            case Withheld withheld -> Outcome.WITHHELD;
+            case Unreachable unreachable -> Outcome.UNREACHABLE;
+            case LimitedToFirstLine limited -> Outcome.LIMITED_TO_FIRST_LINE;
+            default -> Outcome.COMPLETED;
+        };
+    }
+
     /** Gate G2: asked, also when the answer was that it is unknown. */
     public boolean isChecked() {
         return contactWith(ContactParty.VICTIM_SUPPORT).checked()
@@ -261,7 +359,7 @@ public record AftercareCase(
     }
 
     private Decision<AftercareCase, CaseEvent> answered(Answer answer, int tries, LocalDate today) {
-        var decision = decision();
+        var decision = decided();
         return switch (answer) {
             case WILLING ->
                 Decision.accepted(
@@ -281,7 +379,7 @@ public record AftercareCase(
                         new VisitWillingnessRecorded(robbery.id(), id, Fact.UNKNOWN));
     }
 
-    private Decision<AftercareCase, CaseEvent> limited(AftercareDecision decision, Limit limit) {
+    private Decision<AftercareCase, CaseEvent> limited(@Nullable AftercareDecision decision, Limit limit) {
         return Decision.accepted(
                 on(new LimitedToFirstLine(decision, limit, held())),
                 new VisitWillingnessRecorded(robbery.id(), id, Fact.NO));
@@ -294,33 +392,54 @@ public record AftercareCase(
 
     /** What came of the first visit so far. */
     public FirstVisit firstVisit() {
-        return switch (track) {
+        return switch (beforeClosing()) {
             case Active active -> active.visit();
             case LimitedToFirstLine limited -> limited.visit();
             default -> new NotPlanned();
         };
     }
 
-    /** What was decided; a case that is screened has no decision yet. */
-    private AftercareDecision decision() {
-        return switch (track) {
-            case Screening screening -> throw new IllegalStateException("nothing is decided yet");
+    private Track beforeClosing() {
+        return track instanceof Closed closed ? closed.before() : track;
+    }
+
+    private boolean isDecided() {
+        return decision() != null;
+    }
+
+    private AftercareDecision decided() {
+        return Objects.requireNonNull(decision(), "nothing is decided yet");
+    }
+
+    /** What was decided; null when nothing is yet. */
+    public @Nullable AftercareDecision decision() {
+        return switch (beforeClosing()) {
+            case Screening screening -> null;
             case AskingWillingness asking -> asking.decision();
             case Active active -> active.decision();
             case LimitedToFirstLine limited -> limited.decision();
             case Withheld withheld -> withheld.decision();
             case Unreachable unreachable -> unreachable.decision();
+            case Closed closed -> throw new IllegalStateException("a closed case was closed again");
         };
     }
 
     private AftercareCase passing(@Nullable String override) {
         return isChecked() || override == null
                 ? this
-                : new AftercareCase(id, robbery, openedOn, contacts, override, track);
+                : new AftercareCase(id, robbery, openedOn, contacts, override, track, need, evaluation);
     }
 
     private AftercareCase on(Track next) {
-        return new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, next);
+        return with(next, need, evaluation);
+    }
+
+    private AftercareCase with(Track next, @Nullable SupportNeed assessed, @Nullable Evaluation evaluated) {
+        return new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, next, assessed, evaluated);
+    }
+
+    private static Decision<AftercareCase, CaseEvent> closed() {
+        return Decision.refused("case-closed", "Dit traject is gesloten. Open het eerst weer.");
     }
 
     private static Decision<AftercareCase, CaseEvent> notARobbery() {

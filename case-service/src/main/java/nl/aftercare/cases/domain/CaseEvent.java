@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.platform.kernel.Fact;
 
 /** What happened to a robbery or a case. */
@@ -40,6 +41,14 @@ public sealed interface CaseEvent {
     record VisitWillingnessRecorded(RobberyId robberyId, CaseId caseId, Fact willing) implements CaseEvent {}
 
     record FirstVisitHeld(RobberyId robberyId, CaseId caseId, Visitor visitor, LocalDate heldOn) implements CaseEvent {}
+
+    record SupportNeedAssessed(RobberyId robberyId, CaseId caseId, SupportNeed need) implements CaseEvent {}
+
+    record CaseEvaluated(RobberyId robberyId, CaseId caseId, Evaluation evaluation) implements CaseEvent {}
+
+    record CaseClosed(RobberyId robberyId, CaseId caseId, Outcome outcome, LocalDate closedOn) implements CaseEvent {}
+
+    record CaseReopened(RobberyId robberyId, CaseId caseId) implements CaseEvent {}
 
     record VictimContacted(RobberyId robberyId, CaseId caseId, ContactParty party, SupportContact contact)
             implements CaseEvent {}

@@ -5,41 +5,43 @@ import java.util.Optional;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
+import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Closed;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
 import nl.aftercare.cases.domain.Track.Unreachable;
 import nl.aftercare.cases.domain.Track.Withheld;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.WorkingDays;
 
 /**
- * What the coordinator does next in a case, and by when. The source says "as soon as possible" and no number: the terms are
- * assumptions (domain.md 1.5).
+ * What the coordinator does next in a case, and by when. Every open case has one. The source says "as soon as possible" and no
+ * number: the terms are in the {@link Playbook} of the municipality (domain.md 1.5).
  *
  * @param dueOn last day on which it is in time, Europe/Amsterdam
  */
 public record NextAction(Kind kind, LocalDate dueOn) {
     private static final int SOON_WORKING_DAYS = 2;
 
-    /** What to do, with the working days that it may take. */
+    /** What to do. */
     public enum Kind {
         /** Gate G1. */
-        ASK_POLICE(1),
-        DECIDE(2),
+        ASK_POLICE,
+        DECIDE,
         /** Gate G2. */
-        CHECK_CONTACT(1),
-        ASK_VICTIM(2),
-        PLAN_VISIT(2),
+        CHECK_CONTACT,
+        ASK_VICTIM,
+        /** They object after the decision: whether they still do. */
+        ASK_POLICE_AGAIN,
+        PLAN_VISIT,
         /** On the day that was planned. */
-        VISIT(0);
-
-        private final int workingDays;
-
-        Kind(int workingDays) {
-            this.workingDays = workingDays;
-        }
+        VISIT,
+        ASSESS_NEED,
+        EVALUATE,
+        CLOSE
     }
 
     /** How near the day is. */
@@ -49,29 +51,9 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         LATER
     }
 
-    /** @return empty when the coordinator waits for nobody and nobody for the coordinator */
-    public static Optional<NextAction> of(AftercareCase aftercare, WorkingDays workingDays) {
-        if (aftercare.isCancelled()) {
-            return Optional.empty();
-        }
-        var objection = aftercare.robbery().facts().policeObjection();
-        return switch (aftercare.track()) {
-            case Screening screening ->
-                after(aftercare.openedOn(), objection == Fact.UNKNOWN ? Kind.ASK_POLICE : Kind.DECIDE, workingDays);
-            case AskingWillingness asking when objection == Fact.YES -> Optional.empty();
-            case AskingWillingness asking ->
-                after(
-                        asking.decision().decidedOn(),
-                        aftercare.isChecked() || aftercare.uncheckedBecause() != null
-                                ? Kind.ASK_VICTIM
-                                : Kind.CHECK_CONTACT,
-                        workingDays);
-            case Active active when objection == Fact.YES -> Optional.empty();
-            case Active active -> inActive(active, workingDays);
-            case LimitedToFirstLine limited -> Optional.empty();
-            case Withheld withheld -> Optional.empty();
-            case Unreachable unreachable -> Optional.empty();
-        };
+    /** @return empty when the case is closed */
+    public static Optional<NextAction> of(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
+        return new Clock(aftercare, playbook, workingDays).next();
     }
 
     /** @param today Europe/Amsterdam */
@@ -87,15 +69,67 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         return workingDays.after(today, SOON_WORKING_DAYS);
     }
 
-    private static Optional<NextAction> inActive(Active active, WorkingDays workingDays) {
-        return switch (active.visit()) {
-            case NotPlanned notPlanned -> after(active.willingOn(), Kind.PLAN_VISIT, workingDays);
-            case Planned(var plan) -> Optional.of(new NextAction(Kind.VISIT, plan.on()));
-            case Held held -> Optional.empty();
-        };
-    }
+    private record Clock(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
 
-    private static Optional<NextAction> after(LocalDate day, Kind kind, WorkingDays workingDays) {
-        return Optional.of(new NextAction(kind, workingDays.after(day, kind.workingDays)));
+        Optional<NextAction> next() {
+            if (aftercare.track() instanceof Closed) {
+                return Optional.empty();
+            }
+            if (aftercare.isCancelled()) {
+                return after(stated(Name.ROBBERY), Kind.CLOSE);
+            }
+            return switch (aftercare.track()) {
+                case Screening screening ->
+                    after(aftercare.openedOn(), objection() == Fact.UNKNOWN ? Kind.ASK_POLICE : Kind.DECIDE);
+                case AskingWillingness asking ->
+                    unlessPoliceObject(
+                            asking.decision().decidedOn(), mayBeAsked() ? Kind.ASK_VICTIM : Kind.CHECK_CONTACT);
+                case Active active -> inActive(active);
+                case LimitedToFirstLine limited ->
+                    after(
+                            limited.decision() == null
+                                    ? aftercare.openedOn()
+                                    : limited.decision().decidedOn(),
+                            Kind.CLOSE);
+                case Withheld withheld -> after(withheld.decision().decidedOn(), Kind.CLOSE);
+                case Unreachable unreachable -> after(unreachable.decision().decidedOn(), Kind.CLOSE);
+                case Closed closed -> Optional.empty();
+            };
+        }
+
+        private Optional<NextAction> inActive(Active active) {
+            return switch (active.visit()) {
+                case NotPlanned notPlanned -> unlessPoliceObject(active.willingOn(), Kind.PLAN_VISIT);
+                case Planned(var plan) when objection() == Fact.YES -> unlessPoliceObject(plan.on(), Kind.VISIT);
+                case Planned(var plan) -> Optional.of(new NextAction(Kind.VISIT, plan.on()));
+                case Held held when aftercare.need() == null -> after(held.heldOn(), Kind.ASSESS_NEED);
+                case Held held when aftercare.evaluation() == null -> after(held.heldOn(), Kind.EVALUATE);
+                case Held held -> after(aftercare.evaluation().evaluatedOn(), Kind.CLOSE);
+            };
+        }
+
+        private Optional<NextAction> unlessPoliceObject(LocalDate day, Kind kind) {
+            return objection() == Fact.YES
+                    ? after(stated(Name.POLICE_OBJECTION), Kind.ASK_POLICE_AGAIN)
+                    : after(day, kind);
+        }
+
+        private Fact objection() {
+            return aftercare.robbery().facts().policeObjection();
+        }
+
+        private boolean mayBeAsked() {
+            return aftercare.isChecked() || aftercare.uncheckedBecause() != null;
+        }
+
+        /** The day on which it was stated; what came with the report, on the day of the report. */
+        private LocalDate stated(Name fact) {
+            var at = aftercare.robbery().facts().statedAt().get(fact);
+            return at == null || at.equals(Statement.FIRST) ? aftercare.openedOn() : DutchTime.dateOf(at);
+        }
+
+        private Optional<NextAction> after(LocalDate day, Kind kind) {
+            return Optional.of(new NextAction(kind, playbook.dueOn(kind, day, workingDays)));
+        }
     }
 }

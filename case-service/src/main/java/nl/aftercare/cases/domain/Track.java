@@ -1,6 +1,7 @@
 package nl.aftercare.cases.domain;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the aftercare of one victim is (domain.md 1.3). A state is a type that holds what is known in that state alone; the
@@ -28,15 +29,24 @@ public sealed interface Track {
     /**
      * The municipality steps back; the first-line parties and the neighbourhood track go on.
      *
+     * @param decision null when the victim withdrew before there was one
      * @param visit what came of the first visit before that
      */
-    record LimitedToFirstLine(AftercareDecision decision, Limit limit, FirstVisit visit) implements Track {}
+    record LimitedToFirstLine(@Nullable AftercareDecision decision, Limit limit, FirstVisit visit) implements Track {}
 
     /** Neutral: no reason is kept. The neighbourhood track goes on. */
     record Withheld(AftercareDecision decision) implements Track {}
 
     /** Tried as often as the municipality does, in vain. */
     record Unreachable(AftercareDecision decision, int unanswered) implements Track {}
+
+    /**
+     * All is done (step 4). It can be opened again.
+     *
+     * @param before how far it was
+     * @param closedOn Europe/Amsterdam
+     */
+    record Closed(Track before, LocalDate closedOn) implements Track {}
 
     /** Why the municipality stepped back. */
     enum Limit {

@@ -11,14 +11,11 @@ import nl.aftercare.platform.kernel.Fact;
 /**
  * What the source advises about a first visit (domain.md section 4). Advice guides; it refuses nothing.
  *
- * @param visitor who had best go: the mayor only after a serious robbery (V6)
+ * @param visitor who had best go: the mayor only after a serious robbery, unless the playbook says otherwise (V6)
  * @param notBefore first day on which the first heavy emotions may have subsided (V4), Europe/Amsterdam
  * @param hints what to do or to reconsider, the weightiest first
  */
 public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints) {
-    /** The source gives no number; two days is the assumption of domain.md T3. */
-    private static final int DAYS_OF_REST = 2;
-
     /** A rule of domain.md section 4 that speaks here. */
     public enum Hint {
         /** V3 */
@@ -40,31 +37,32 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
     }
 
     /** @param visit as far as it is planned */
-    public static VisitAdvice on(Robbery robbery, FirstVisit visit) {
-        boolean serious = robbery.facts().circumstances().severity() == Severity.SERIOUS;
-        var notBefore = robbery.occurredOn().plusDays(DAYS_OF_REST);
+    public static VisitAdvice on(Robbery robbery, FirstVisit visit, Playbook playbook) {
+        boolean mayor = playbook.mayorVisits(robbery.facts().circumstances().severity());
+        var notBefore = robbery.occurredOn().plusDays(playbook.daysOfRest());
+        var visitor = mayor ? Visitor.MAYOR : Visitor.COORDINATOR;
         var hints = new ArrayList<Hint>();
         if (robbery.facts().policeClearance() != Fact.YES) {
             hints.add(Hint.ASK_CLEARANCE);
         }
         switch (visit) {
-            case NotPlanned notPlanned -> hints.addAll(beforehand(serious));
-            case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, serious, notBefore));
+            case NotPlanned notPlanned -> hints.addAll(beforehand(mayor));
+            case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, mayor, notBefore));
             case FirstVisit.Held held -> {
                 // what was done needs no advice
-                return new VisitAdvice(serious ? Visitor.MAYOR : Visitor.COORDINATOR, notBefore, List.of());
+                return new VisitAdvice(visitor, notBefore, List.of());
             }
         }
-        return new VisitAdvice(serious ? Visitor.MAYOR : Visitor.COORDINATOR, notBefore, hints);
+        return new VisitAdvice(visitor, notBefore, hints);
     }
 
-    private static List<Hint> beforehand(boolean serious) {
-        return serious
+    private static List<Hint> beforehand(boolean mayor) {
+        return mayor
                 ? List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE, Hint.CONSIDER_MAYOR)
                 : List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
     }
 
-    private static List<Hint> about(Plan plan, boolean serious, LocalDate notBefore) {
+    private static List<Hint> about(Plan plan, boolean mayor, LocalDate notBefore) {
         var hints = new ArrayList<Hint>();
         if (plan.on().isBefore(notBefore)) {
             hints.add(Hint.RATHER_LATER);
@@ -75,10 +73,10 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
         if (!plan.adviceAsked()) {
             hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
         }
-        if (plan.visitor() == Visitor.MAYOR && !serious) {
+        if (plan.visitor() == Visitor.MAYOR && !mayor) {
             hints.add(Hint.MAYOR_NOT_NEEDED);
         }
-        if (plan.visitor() != Visitor.MAYOR && serious) {
+        if (plan.visitor() != Visitor.MAYOR && mayor) {
             hints.add(Hint.CONSIDER_MAYOR);
         }
         return hints;

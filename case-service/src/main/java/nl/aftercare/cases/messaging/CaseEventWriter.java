@@ -7,15 +7,21 @@ import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
+import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
+import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
 import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
 import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.Outcome;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyKind;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.Severity;
+import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.SurroundingsTenure;
+import nl.aftercare.contracts.cases.CaseEvent.Tenure;
 import nl.aftercare.contracts.cases.CaseEvent.Unrest;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
@@ -43,6 +49,14 @@ public class CaseEventWriter {
                 outgoing(VisitWillingnessRecorded.TYPE, recorded.caseId().value(), municipality, wire(recorded));
             case CaseEvent.FirstVisitHeld held ->
                 outgoing(FirstVisitHeld.TYPE, held.caseId().value(), municipality, wire(held));
+            case CaseEvent.SupportNeedAssessed assessed ->
+                outgoing(SupportNeedAssessed.TYPE, assessed.caseId().value(), municipality, wire(assessed));
+            case CaseEvent.CaseEvaluated evaluated ->
+                outgoing(CaseEvaluated.TYPE, evaluated.caseId().value(), municipality, wire(evaluated));
+            case CaseEvent.CaseClosed closed ->
+                outgoing(CaseClosed.TYPE, closed.caseId().value(), municipality, wire(closed));
+            case CaseEvent.CaseReopened reopened ->
+                outgoing(CaseReopened.TYPE, reopened.caseId().value(), municipality, wire(reopened));
             case CaseEvent.VictimContacted contacted ->
                 outgoing(VictimContacted.TYPE, contacted.caseId().value(), municipality, wire(contacted));
         };
@@ -110,6 +124,44 @@ public class CaseEventWriter {
                 held.caseId().value(),
                 Visitor.valueOf(held.visitor().name()),
                 held.heldOn());
+    }
+
+    private static SupportNeedAssessed wire(CaseEvent.SupportNeedAssessed assessed) {
+        var need = assessed.need();
+        return new SupportNeedAssessed(
+                assessed.robberyId().value(),
+                assessed.caseId().value(),
+                fact(need.homeInsecure()),
+                fact(need.entrepreneur()),
+                Tenure.valueOf(need.tenure().name()),
+                fact(need.hardship()),
+                fact(need.cashHandled()),
+                fact(need.helpWithForms()),
+                fact(need.talkWithOffender()));
+    }
+
+    private static CaseEvaluated wire(CaseEvent.CaseEvaluated evaluated) {
+        var evaluation = evaluated.evaluation();
+        return new CaseEvaluated(
+                evaluated.robberyId().value(),
+                evaluated.caseId().value(),
+                fact(evaluation.attention()),
+                fact(evaluation.measuresCarriedOut()),
+                fact(evaluation.feelsSafe()),
+                fact(evaluation.informationForApproach()),
+                evaluation.evaluatedOn());
+    }
+
+    private static CaseClosed wire(CaseEvent.CaseClosed closed) {
+        return new CaseClosed(
+                closed.robberyId().value(),
+                closed.caseId().value(),
+                Outcome.valueOf(closed.outcome().name()),
+                closed.closedOn());
+    }
+
+    private static CaseReopened wire(CaseEvent.CaseReopened reopened) {
+        return new CaseReopened(reopened.robberyId().value(), reopened.caseId().value());
     }
 
     private static VictimContacted wire(CaseEvent.VictimContacted contacted) {

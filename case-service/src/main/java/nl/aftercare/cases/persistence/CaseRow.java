@@ -18,6 +18,7 @@ import nl.aftercare.cases.domain.AftercareDecision;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.ContactParty;
+import nl.aftercare.cases.domain.Evaluation;
 import nl.aftercare.cases.domain.FirstVisit;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
@@ -25,11 +26,14 @@ import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.NextAction;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.SupportContact;
+import nl.aftercare.cases.domain.SupportNeed;
 import nl.aftercare.cases.domain.Track;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Closed;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -39,7 +43,8 @@ import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.cases.persistence.Robberies.Restated;
 import nl.aftercare.platform.kernel.Fact;
-import nl.aftercare.platform.kernel.WorkingDays;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An aftercare case with its victim, as stored. */
@@ -53,7 +58,8 @@ class CaseRow {
         ACTIVE,
         LIMITED_TO_FIRST_LINE,
         WITHHELD,
-        UNREACHABLE
+        UNREACHABLE,
+        CLOSED
     }
 
     @Id
@@ -119,6 +125,22 @@ class CaseRow {
     boolean visitAdviceAsked;
     String visitWithoutClearanceBecause;
     LocalDate visitHeldOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    SupportNeed need;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Evaluation evaluation;
+
+    /** How far it was when it was closed; null while it is open. */
+    @Enumerated(EnumType.STRING)
+    TrackState closedFrom;
+
+    LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
     String owner;
 
     @Enumerated(EnumType.STRING)
@@ -126,8 +148,7 @@ class CaseRow {
 
     LocalDate dueOn;
 
-    static CaseRow of(
-            AftercareCase opened, Victim victim, Provenance provenance, Instant statedAt, WorkingDays workingDays) {
+    static CaseRow of(AftercareCase opened, Victim victim, Provenance provenance, Instant statedAt, Clocks clocks) {
         var row = new CaseRow();
         row.id = opened.id().value();
         row.municipality = opened.robbery().municipality().code();
@@ -138,7 +159,8 @@ class CaseRow {
         row.victimReference = victim.reference();
         row.take(victim);
         row.victimStatedAt = statedAt;
-        row.take(opened, workingDays);
+        row.owner = clocks.playbook().defaultOwner();
+        row.take(opened, clocks);
         return row;
     }
 
@@ -154,7 +176,9 @@ class CaseRow {
                         ContactParty.BRANCH_ORGANISATION,
                                 new SupportContact(branchContacted, branchContactedOn, branchChecked)),
                 uncheckedBecause,
-                track());
+                track(),
+                need,
+                evaluation);
     }
 
     Victim victim() {
@@ -162,8 +186,8 @@ class CaseRow {
         return new Victim(victimReference, victimType, victimName, victimEmail, victimPhone, address, addressShielded);
     }
 
-    void take(AftercareCase known, WorkingDays workingDays) {
-        var next = NextAction.of(known, workingDays);
+    void take(AftercareCase known, Clocks clocks) {
+        var next = NextAction.of(known, clocks.playbook(), clocks.workingDays());
         nextAction = next.map(NextAction::kind).orElse(null);
         dueOn = next.map(NextAction::dueOn).orElse(null);
         var victimSupport = known.contactWith(ContactParty.VICTIM_SUPPORT);
@@ -175,6 +199,11 @@ class CaseRow {
         victimSupportChecked = victimSupport.checked();
         branchChecked = branch.checked();
         uncheckedBecause = known.uncheckedBecause();
+        need = known.need();
+        evaluation = known.evaluation();
+        outcome = known.track() instanceof Closed ? known.outcome() : null;
+        closedFrom = null;
+        closedOn = null;
         take(known.track());
     }
 
@@ -199,6 +228,12 @@ class CaseRow {
             case Unreachable unreachable -> {
                 take(TrackState.UNREACHABLE, unreachable.decision());
                 unanswered = unreachable.unanswered();
+            }
+            case Closed(var before, var day) -> {
+                take(before);
+                closedFrom = track;
+                closedOn = day;
+                track = TrackState.CLOSED;
             }
         }
     }
@@ -235,22 +270,27 @@ class CaseRow {
         return visitHeldOn == null ? new Planned(plan) : new Held(plan, visitHeldOn);
     }
 
-    private void take(TrackState next, AftercareDecision decided) {
+    private void take(TrackState next, @Nullable AftercareDecision decided) {
         track = next;
-        decision = decided.result();
-        decidedBy = decided.decidedBy();
-        decidedOn = decided.decidedOn();
+        decision = decided == null ? null : decided.result();
+        decidedBy = decided == null ? null : decided.decidedBy();
+        decidedOn = decided == null ? null : decided.decidedOn();
     }
 
     private Track track() {
-        var decided = new AftercareDecision(decision, decidedBy, decidedOn);
-        return switch (track) {
+        return closedFrom == null ? track(track) : new Closed(track(closedFrom), closedOn);
+    }
+
+    private Track track(TrackState state) {
+        var decided = decision == null ? null : new AftercareDecision(decision, decidedBy, decidedOn);
+        return switch (state) {
             case SCREENING -> new Screening();
             case ASKING_WILLINGNESS -> new AskingWillingness(decided, unanswered);
             case ACTIVE -> new Active(decided, willingOn, visit());
             case LIMITED_TO_FIRST_LINE -> new LimitedToFirstLine(decided, trackLimit, visit());
             case WITHHELD -> new Withheld(decided);
             case UNREACHABLE -> new Unreachable(decided, unanswered);
+            case CLOSED -> throw new IllegalStateException("a closed case has the state that it was closed from");
         };
     }
 

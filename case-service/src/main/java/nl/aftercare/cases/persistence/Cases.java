@@ -4,14 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
+import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
-import nl.aftercare.platform.kernel.WorkingDays;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Page;
@@ -25,17 +27,22 @@ public class Cases {
     private final Transactions transactions;
     private final Outbox outbox;
     private final CaseEventWriter writer;
-    private final WorkingDays workingDays;
+    private final Playbooks playbooks;
 
-    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, WorkingDays workingDays) {
-        this.workingDays = workingDays;
+    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks) {
+        this.playbooks = playbooks;
         this.transactions = transactions;
         this.outbox = outbox;
         this.writer = writer;
     }
 
-    /** A case with its victim and the version of what was read. */
-    public record Stored(AftercareCase aftercareCase, Victim victim, int version) {}
+    /** A case with its victim, the playbook of its municipality, and the version of what was read. */
+    public record Stored(AftercareCase aftercareCase, Victim victim, Playbook playbook, int version) {
+
+        public Municipality municipality() {
+            return aftercareCase.robbery().municipality();
+        }
+    }
 
     /**
      * Takes a case through one step of the domain and keeps what it says. Holds its robbery until the end of the transaction, so
@@ -48,8 +55,16 @@ public class Cases {
      */
     public Uni<Stored> change(
             UUID id, @Nullable Integer version, Function<AftercareCase, Decision<AftercareCase, CaseEvent>> step) {
+        return change(id, version, (aftercare, playbook) -> step.apply(aftercare));
+    }
+
+    /** As {@link #change}, of a step that depends on the playbook. */
+    public Uni<Stored> change(
+            UUID id,
+            @Nullable Integer version,
+            BiFunction<AftercareCase, Playbook, Decision<AftercareCase, CaseEvent>> step) {
         return toChange(id).flatMap(stored -> {
-            var accepted = step.apply(stored.aftercareCase()).orRefuse();
+            var accepted = step.apply(stored.aftercareCase(), stored.playbook()).orRefuse();
             boolean changes = !accepted.state().equals(stored.aftercareCase());
             if (changes && version != null && version != stored.version()) {
                 throw ProblemException.staleVersion();
@@ -90,15 +105,16 @@ public class Cases {
     }
 
     private Uni<Stored> toChange(UUID id) {
-        return holdRobberyOf(id).flatMap(robbery -> row(id).map(row -> stored(row, robbery)));
+        return holdRobberyOf(id).flatMap(robbery -> row(id).flatMap(row -> stored(row, robbery)));
     }
 
     private Uni<Stored> save(Accepted<AftercareCase, CaseEvent> accepted) {
         var changed = accepted.state();
-        return row(changed.id().value())
-                .invoke(row -> row.take(changed, workingDays))
-                .call(() -> outbox.append(writer.write(changed.robbery().municipality(), accepted.events())))
-                .map(row -> new Stored(changed, row.victim(), row.version));
+        var municipality = changed.robbery().municipality();
+        return playbooks.clocks(municipality).flatMap(clocks -> row(changed.id().value())
+                .invoke(row -> row.take(changed, clocks))
+                .call(() -> outbox.append(writer.write(municipality, accepted.events())))
+                .map(row -> new Stored(changed, row.victim(), clocks.playbook(), row.version)));
     }
 
     private Uni<CaseRow> row(UUID id) {
@@ -106,10 +122,13 @@ public class Cases {
     }
 
     private Uni<Stored> stored(CaseRow row) {
-        return transactions.session().find(RobberyRow.class, row.robberyId).map(robbery -> stored(row, robbery));
+        return transactions.session().find(RobberyRow.class, row.robberyId).flatMap(robbery -> stored(row, robbery));
     }
 
-    private static Stored stored(CaseRow row, RobberyRow robbery) {
-        return new Stored(row.toDomain(robbery.toDomain()), row.victim(), row.version);
+    private Uni<Stored> stored(CaseRow row, RobberyRow robbery) {
+        return playbooks
+                .read(new Municipality(row.municipality))
+                .map(stored ->
+                        new Stored(row.toDomain(robbery.toDomain()), row.victim(), stored.playbook(), row.version));
     }
 }

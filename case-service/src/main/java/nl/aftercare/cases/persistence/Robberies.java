@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
@@ -18,7 +18,6 @@ import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
-import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
@@ -32,10 +31,10 @@ public class Robberies {
     private final Transactions transactions;
     private final Outbox outbox;
     private final CaseEventWriter writer;
-    private final WorkingDays workingDays;
+    private final Playbooks playbooks;
 
-    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer, WorkingDays workingDays) {
-        this.workingDays = workingDays;
+    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks) {
+        this.playbooks = playbooks;
         this.transactions = transactions;
         this.outbox = outbox;
         this.writer = writer;
@@ -63,14 +62,20 @@ public class Robberies {
             Provenance provenance,
             Instant statedAt) {
         var opened = accepted.state();
-        var rows = new ArrayList<Object>();
-        rows.add(RobberyRow.of(opened.robbery()));
-        IntStream.range(0, victims.size())
-                .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), provenance, statedAt, workingDays))
-                .forEach(rows::add);
-        return transactions
-                .session()
-                .persistAll(rows.toArray())
+        return playbooks
+                .clocks(provenance.municipality())
+                .chain(clocks -> transactions
+                        .session()
+                        .persistAll(Stream.concat(
+                                        Stream.of(RobberyRow.of(opened.robbery())),
+                                        IntStream.range(0, victims.size())
+                                                .mapToObj(i -> CaseRow.of(
+                                                        opened.cases().get(i),
+                                                        victims.get(i),
+                                                        provenance,
+                                                        statedAt,
+                                                        clocks)))
+                                .toArray()))
                 .chain(() -> outbox.append(writer.write(opened.robbery().municipality(), accepted.events())));
     }
 
@@ -98,27 +103,39 @@ public class Robberies {
             Instant statedAt,
             LocalDate today) {
         var robbery = accepted.state();
-        var opened = added.entrySet().stream()
-                .map(victim -> CaseRow.of(
-                        AftercareCase.open(victim.getKey(), robbery, today),
-                        victim.getValue(),
-                        provenance,
-                        statedAt,
-                        workingDays))
-                .toArray();
         return row(robbery.id().value(), LockModeType.NONE)
                 .invoke(row -> row.take(robbery))
-                .chain(() -> transactions.session().persistAll(opened))
-                .chain(() -> cases(robbery.id().value()))
-                .invoke(rows -> rows.forEach(row -> {
-                    var victim = restated.get(new CaseId(row.id));
-                    if (victim != null) {
-                        row.restate(victim, statedAt);
-                    }
-                    // what is known of the robbery may change what is to be done
-                    row.take(row.toDomain(robbery), workingDays);
-                }))
+                .chain(() -> playbooks.clocks(robbery.municipality()))
+                .call(clocks -> open(added, robbery, provenance, statedAt, today, clocks))
+                .flatMap(clocks -> cases(robbery.id().value())
+                        .invoke(rows -> rows.forEach(row -> {
+                            var victim = restated.get(new CaseId(row.id));
+                            if (victim != null) {
+                                row.restate(victim, statedAt);
+                            }
+                            // what is known of the robbery may change what is to be done
+                            row.take(row.toDomain(robbery), clocks);
+                        })))
                 .chain(() -> outbox.append(writer.write(robbery.municipality(), accepted.events())));
+    }
+
+    private Uni<Void> open(
+            Map<CaseId, Victim> added,
+            Robbery robbery,
+            Provenance provenance,
+            Instant statedAt,
+            LocalDate today,
+            Clocks clocks) {
+        return transactions
+                .session()
+                .persistAll(added.entrySet().stream()
+                        .map(victim -> CaseRow.of(
+                                AftercareCase.open(victim.getKey(), robbery, today),
+                                victim.getValue(),
+                                provenance,
+                                statedAt,
+                                clocks))
+                        .toArray());
     }
 
     public Uni<Robbery> read(UUID id) {

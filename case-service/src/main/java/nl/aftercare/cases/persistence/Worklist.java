@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.domain.NextAction;
 import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.DatedPageRequest;
 import nl.aftercare.platform.rest.Filter;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class Worklist {
     private final Transactions transactions;
     private final Cases cases;
+    private final Playbooks playbooks;
 
-    Worklist(Transactions transactions, Cases cases) {
+    Worklist(Transactions transactions, Cases cases, Playbooks playbooks) {
+        this.playbooks = playbooks;
         this.transactions = transactions;
         this.cases = cases;
     }
@@ -41,6 +44,18 @@ public class Worklist {
      * @param by subject of the person who gave it
      */
     public record Handover(@Nullable String from, String to, String by, Instant at) {}
+
+    /**
+     * Who has a case, and who had it before.
+     *
+     * @param owner null when nobody has it yet
+     * @param handovers the first one first
+     */
+    public record Ownership(@Nullable String owner, List<Handover> handovers) {
+        public Ownership {
+            handovers = List.copyOf(handovers);
+        }
+    }
 
     /** Whose work is asked for. */
     public sealed interface Whose {
@@ -86,8 +101,37 @@ public class Worklist {
                 .flatMap(row -> to.equals(row.owner) ? Uni.createFrom().voidItem() : handOver(row, to, by, at));
     }
 
-    /** The handovers of a case, the first one first. */
-    public Uni<List<Handover>> handovers(UUID caseId) {
+    /** Sets the clocks of all open cases of a municipality anew, after it changed its playbook. */
+    public Uni<Void> reschedule(Municipality municipality) {
+        return playbooks
+                .clocks(municipality)
+                .flatMap(clocks -> transactions
+                        .session()
+                        .createQuery(
+                                "select c, r from CaseRow c join RobberyRow r on r.id = c.robberyId"
+                                        + " where c.municipality = :municipality and c.nextAction is not null",
+                                Object[].class)
+                        .setParameter("municipality", municipality.code())
+                        .getResultList()
+                        .invoke(pairs -> pairs.forEach(pair -> {
+                            var row = (CaseRow) pair[0];
+                            row.take(row.toDomain(((RobberyRow) pair[1]).toDomain()), clocks);
+                        })))
+                .replaceWithVoid();
+    }
+
+    /** @throws ProblemException 404 when there is none within the municipalities of the transaction */
+    public Uni<Ownership> ownership(UUID caseId) {
+        return transactions
+                .session()
+                .find(CaseRow.class, caseId)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .flatMap(row -> handovers(caseId).map(handovers -> new Ownership(row.owner, handovers)));
+    }
+
+    private Uni<List<Handover>> handovers(UUID caseId) {
         return transactions
                 .session()
                 .createQuery("from HandoverRow where caseId = :case order by at, id", HandoverRow.class)

@@ -4,11 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.AftercareDecision;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseEvent;
+import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.PoliceData;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Each step takes the case, asks the domain, and keeps what it says with a line in the logbook. */
 @ApplicationScoped
 class ScreenCase {
-    /** As often as a victim is tried before they count as unreachable; the source names no number. */
-    private static final int TRIES = 3;
-
     private final Cases cases;
     private final Logbook logbook;
     private final Caller caller;
@@ -43,7 +41,7 @@ class ScreenCase {
     @PoliceData
     Uni<Stored> decide(UUID caseId, Result result, int version) {
         var decision = new AftercareDecision(result, caller.subject(), time.today());
-        return change(caseId, "decide-aftercare", version, aftercare -> aftercare.decide(decision));
+        return change(caseId, "decide-aftercare", version, (aftercare, playbook) -> aftercare.decide(decision));
     }
 
     /** @param version that the coordinator has seen */
@@ -54,14 +52,15 @@ class ScreenCase {
                 caseId,
                 "record-visit-willingness",
                 version,
-                aftercare -> aftercare.recordAnswer(request.answer(), request.uncheckedBecause(), TRIES, time.today()));
+                (aftercare, playbook) ->
+                        aftercare.recordAnswer(request.answer(), request.uncheckedBecause(), playbook, time.today()));
     }
 
     /** Whatever changed meanwhile: a victim who wants no more gets no more. */
     @UnitOfWork
     @PoliceData
     Uni<Stored> withdraw(UUID caseId) {
-        return change(caseId, "withdraw-from-aftercare", null, AftercareCase::withdraw);
+        return change(caseId, "withdraw-from-aftercare", null, (aftercare, playbook) -> aftercare.withdraw());
     }
 
     @UnitOfWork
@@ -74,7 +73,7 @@ class ScreenCase {
             UUID caseId,
             String action,
             @Nullable Integer version,
-            Function<AftercareCase, Decision<AftercareCase, CaseEvent>> step) {
+            BiFunction<AftercareCase, Playbook, Decision<AftercareCase, CaseEvent>> step) {
         return cases.change(caseId, version, step).call(stored -> log(action, stored.aftercareCase()));
     }
 

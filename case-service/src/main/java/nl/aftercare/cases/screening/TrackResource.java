@@ -74,7 +74,7 @@ class TrackResource {
     }
 
     private static RestResponse<TrackView> respond(Stored stored) {
-        return ResponseBuilder.ok(TrackView.of(stored.aftercareCase()))
+        return ResponseBuilder.ok(TrackView.of(stored))
                 .header("ETag", Version.etag(stored.version()))
                 .build();
     }

@@ -65,7 +65,7 @@ class VisitResource {
     }
 
     private static RestResponse<VisitView> respond(Stored stored) {
-        return ResponseBuilder.ok(VisitView.of(stored.aftercareCase()))
+        return ResponseBuilder.ok(VisitView.of(stored))
                 .header("ETag", Version.etag(stored.version()))
                 .build();
     }

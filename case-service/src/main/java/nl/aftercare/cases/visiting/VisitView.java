@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.FirstVisit;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
@@ -15,6 +14,7 @@ import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.VisitAdvice;
 import nl.aftercare.cases.domain.VisitAdvice.Hint;
+import nl.aftercare.cases.persistence.Cases.Stored;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,24 +61,26 @@ public record VisitView(
         }
     }
 
-    static VisitView of(AftercareCase aftercare) {
+    static VisitView of(Stored stored) {
+        var aftercare = stored.aftercareCase();
         var visit = aftercare.firstVisit();
         return switch (visit) {
             case NotPlanned none ->
                 view(
-                        aftercare,
+                        stored,
                         none,
                         aftercare.track() instanceof Active ? State.NOT_PLANNED : State.NOT_POSSIBLE,
                         null,
                         null);
-            case Planned planned -> view(aftercare, planned, State.PLANNED, planned.plan(), null);
-            case Held held -> view(aftercare, held, State.HELD, held.plan(), held.heldOn());
+            case Planned planned -> view(stored, planned, State.PLANNED, planned.plan(), null);
+            case Held held -> view(stored, held, State.HELD, held.plan(), held.heldOn());
         };
     }
 
     private static VisitView view(
-            AftercareCase aftercare, FirstVisit visit, State state, @Nullable Plan plan, @Nullable LocalDate heldOn) {
-        var advice = VisitAdvice.on(aftercare.robbery(), visit);
+            Stored stored, FirstVisit visit, State state, @Nullable Plan plan, @Nullable LocalDate heldOn) {
+        var aftercare = stored.aftercareCase();
+        var advice = VisitAdvice.on(aftercare.robbery(), visit, stored.playbook());
         return new VisitView(
                 aftercare.id().value(),
                 state,

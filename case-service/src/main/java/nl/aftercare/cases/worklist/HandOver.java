@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Worklist;
-import nl.aftercare.cases.persistence.Worklist.Handover;
+import nl.aftercare.cases.persistence.Worklist.Ownership;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.tenancy.Caller;
@@ -31,19 +31,19 @@ class HandOver {
         this.time = time;
     }
 
-    /** @return all handovers of the case; a repeat adds none */
+    /** A repeat adds no handover. */
     @UnitOfWork
     @PoliceData
-    Uni<List<Handover>> to(UUID caseId, String person) {
+    Uni<Ownership> to(UUID caseId, String person) {
         return worklist.handOver(caseId, person, caller.subject(), time.now())
                 .chain(() -> log("hand-over-case", caseId))
-                .chain(() -> worklist.handovers(caseId));
+                .chain(() -> worklist.ownership(caseId));
     }
 
     @UnitOfWork
     @PoliceData
-    Uni<List<Handover>> read(UUID caseId) {
-        return log("read-handovers", caseId).chain(() -> worklist.handovers(caseId));
+    Uni<Ownership> read(UUID caseId) {
+        return log("read-handovers", caseId).chain(() -> worklist.ownership(caseId));
     }
 
     private Uni<Void> log(String action, UUID caseId) {

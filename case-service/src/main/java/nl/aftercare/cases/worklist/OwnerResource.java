@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.Worklist.Handover;
+import nl.aftercare.cases.persistence.Worklist.Ownership;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,9 +47,8 @@ class OwnerResource {
     @Schema(name = "Owner")
     public record OwnerView(@Nullable String person, List<Handover> handovers) {
 
-        static OwnerView of(List<Handover> handovers) {
-            return new OwnerView(
-                    handovers.isEmpty() ? null : handovers.getLast().to(), handovers);
+        static OwnerView of(Ownership ownership) {
+            return new OwnerView(ownership.owner(), ownership.handovers());
         }
     }
 

@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.FirstVisit.Held;
@@ -21,6 +19,8 @@ import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.Answer;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
 import nl.aftercare.cases.domain.Track.Unreachable;
@@ -40,13 +40,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class GatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
-    private static final int TRIES = 3;
+
+    private static final Evaluation EVALUATION = new Evaluation(Fact.YES, Fact.UNKNOWN, Fact.NO, Fact.NO, null, TODAY);
 
     /** One step that changed something. */
     private record Transition(AftercareCase before, String step, AftercareCase after) {}
 
     private final List<Transition> transitions = new ArrayList<>();
-    private final Set<AftercareCase> reached = new HashSet<>();
+    private final Map<AftercareCase, AftercareCase> reached = new HashMap<>();
 
     @BeforeAll
     void explore() {
@@ -54,14 +55,16 @@ class GatesTest {
         for (var kind : RobberyKind.values()) {
             open.add(Robberies.aCase(aRobbery(kind, "2026-03-02T20:00:00Z")));
         }
-        reached.addAll(open);
+        open.forEach(aftercare -> reached.put(aftercare, aftercare));
+        var steps = steps();
         while (!open.isEmpty()) {
             var before = open.poll();
-            steps().forEach((name, step) -> {
+            steps.forEach((name, step) -> {
                 var after = step.apply(before);
                 if (!after.equals(before)) {
-                    transitions.add(new Transition(before, name, after));
-                    if (reached.add(after)) {
+                    var known = reached.putIfAbsent(after, after);
+                    transitions.add(new Transition(before, name, known == null ? after : known));
+                    if (known == null) {
                         open.add(after);
                     }
                 }
@@ -71,7 +74,7 @@ class GatesTest {
 
     @Test
     void theExplorationSeesEveryState() {
-        assertThat(reached)
+        assertThat(reached.keySet())
                 .<Class<?>>extracting(aftercare -> aftercare.track().getClass())
                 .contains(
                         Screening.class,
@@ -79,15 +82,16 @@ class GatesTest {
                         Active.class,
                         LimitedToFirstLine.class,
                         Withheld.class,
-                        Unreachable.class);
+                        Unreachable.class,
+                        Closed.class);
         assertThat(reached.size()).isGreaterThan(500);
     }
 
     @Test
     void g1NoContactBeforeADecisionThatGrantsIt() {
         assertThat(contacts()).isNotEmpty().allSatisfy(contact -> {
-            assertThat(contact.before().track()).isNotInstanceOfAny(Screening.class, Withheld.class);
-            assertThat(decisionOf(contact.before())).isEqualTo(Result.GRANTED_WITH_VISIT);
+            assertThat(contact.before().track()).isNotInstanceOfAny(Screening.class, Withheld.class, Closed.class);
+            assertThat(contact.before().decision().result()).isEqualTo(Result.GRANTED_WITH_VISIT);
         });
     }
 
@@ -129,7 +133,8 @@ class GatesTest {
     void g3OnlyAVictimWhoSaidYesIsVisited() {
         assertThat(transitions)
                 .filteredOn(step -> step.after().track() instanceof Active
-                        && !(step.before().track() instanceof Active))
+                        && !(step.before().track() instanceof Active)
+                        && !step.step().equals("reopen"))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.step()).startsWith("answer WILLING"));
     }
@@ -164,7 +169,8 @@ class GatesTest {
         assertThat(transitions)
                 .filteredOn(step -> step.before().isCancelled())
                 .filteredOn(step -> !step.before().track().equals(step.after().track()))
-                .allSatisfy(step -> assertThat(step.step()).isIn("withdraw", "hold visit"));
+                .allSatisfy(step ->
+                        assertThat(step.step()).isIn("withdraw", "hold visit", "close", "close unevaluated", "reopen"));
     }
 
     @Test
@@ -174,9 +180,14 @@ class GatesTest {
                 .filteredOn(step -> !(step.before().track() instanceof Screening))
                 .isNotEmpty()
                 .allSatisfy(step -> {
-                    assertThat(step.before().track()).isInstanceOf(Withheld.class);
-                    assertThat(step.before().robbery().facts().policeObjection())
-                            .isEqualTo(Fact.NO);
+                    if (step.before().track() instanceof LimitedToFirstLine limited) {
+                        assertThat(limited.decision()).isNull();
+                        assertThat(limited.limit()).isEqualTo(Limit.WITHDRAWN_BY_VICTIM);
+                    } else {
+                        assertThat(step.before().track()).isInstanceOf(Withheld.class);
+                        assertThat(step.before().robbery().facts().policeObjection())
+                                .isEqualTo(Fact.NO);
+                    }
                 });
     }
 
@@ -189,32 +200,63 @@ class GatesTest {
                         .isEqualTo(step.before().firstVisit()));
     }
 
-    /** Everybody who was asked may withdraw, in one step. */
+    /** In one step, also before anything was decided (domain.md 1.3: "any"). */
     @Test
-    void fromEveryStateAfterADecisionAVictimCanWithdraw() {
-        for (var aftercare : reached) {
-            if (!(aftercare.track() instanceof Screening)) {
-                var withdrawn = (Accepted<AftercareCase, CaseEvent>) aftercare.withdraw();
-                assertThat(withdrawn.state().track()).isInstanceOfAny(LimitedToFirstLine.class, Withheld.class);
-            }
+    void fromEveryStateAVictimCanWithdraw() {
+        for (var aftercare : reached.keySet()) {
+            var withdrawn = (Accepted<AftercareCase, CaseEvent>) aftercare.withdraw();
+            assertThat(withdrawn.state().track())
+                    .isInstanceOfAny(LimitedToFirstLine.class, Withheld.class, Closed.class);
         }
+    }
+
+    @Test
+    void inAClosedCaseNothingIsDoneButOpeningItAgainAsItWas() {
+        var closings = transitions.stream()
+                .filter(step -> step.after().track() instanceof Closed
+                        && !(step.before().track() instanceof Closed))
+                .toList();
+        assertThat(closings).isNotEmpty().allSatisfy(closing -> {
+            assertThat(closing.step()).startsWith("close");
+            var reopened = (Accepted<AftercareCase, CaseEvent>) closing.after().reopen();
+            assertThat(reopened.state()).isEqualTo(closing.before());
+        });
+        assertThat(transitions)
+                .filteredOn(step -> step.before().track() instanceof Closed)
+                .filteredOn(step -> !step.after().track().equals(step.before().track()))
+                .allSatisfy(step -> assertThat(step.step()).isEqualTo("reopen"));
+    }
+
+    @Test
+    void anUnfinishedCaseIsNotClosedUnlessItWasNoRobbery() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().startsWith("close"))
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    if (!step.before().isCancelled()) {
+                        assertThat(step.before().track()).isNotInstanceOfAny(Screening.class, AskingWillingness.class);
+                    }
+                });
+        assertThat(transitions)
+                .filteredOn(step -> step.step().equals("close")
+                        && step.before().track() instanceof Active
+                        && !step.before().isCancelled())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.before().evaluation()).isNotNull());
+    }
+
+    @Test
+    void g3OnlyAVictimWhoSaidYesIsAskedAboutTheirNeed() {
+        assertThat(transitions)
+                .filteredOn(step -> step.step().equals("assess need"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.before().track()).isInstanceOf(Active.class));
     }
 
     private List<Transition> contacts() {
         return transitions.stream()
                 .filter(step -> step.step().startsWith("answer"))
                 .toList();
-    }
-
-    private static Result decisionOf(AftercareCase aftercare) {
-        return switch (aftercare.track()) {
-            case Screening screening -> throw new AssertionError("nothing decided");
-            case AskingWillingness asking -> asking.decision().result();
-            case Active active -> active.decision().result();
-            case LimitedToFirstLine limited -> limited.decision().result();
-            case Withheld withheld -> withheld.decision().result();
-            case Unreachable unreachable -> unreachable.decision().result();
-        };
     }
 
     /** All that can be done to a case, by the coordinator and by the feeds. */
@@ -227,10 +269,11 @@ class GatesTest {
         for (var answer : Answer.values()) {
             steps.put(
                     "answer " + answer,
-                    aftercare -> after(aftercare, aftercare.recordAnswer(answer, null, TRIES, TODAY)));
+                    aftercare -> after(aftercare, aftercare.recordAnswer(answer, null, Playbook.DEFAULT, TODAY)));
             steps.put(
                     "answer " + answer + " unchecked",
-                    aftercare -> after(aftercare, aftercare.recordAnswer(answer, "nobody answers", TRIES, TODAY)));
+                    aftercare -> after(
+                            aftercare, aftercare.recordAnswer(answer, "nobody answers", Playbook.DEFAULT, TODAY)));
         }
         for (var reason : new String[] {null, "the victim asks for it"}) {
             var plan = new Plan(TODAY, Visitor.COORDINATOR, false, true, reason);
@@ -242,17 +285,21 @@ class GatesTest {
             steps.put("kind " + kind, aftercare -> with(aftercare, Map.of(Name.KIND, kind)));
         }
         steps.put("hold visit", aftercare -> after(aftercare, aftercare.holdVisit(TODAY, TODAY)));
+        steps.put("assess need", aftercare -> after(aftercare, aftercare.assessNeed(SupportNeed.UNKNOWN)));
+        steps.put("evaluate", aftercare -> after(aftercare, aftercare.evaluate(EVALUATION)));
+        steps.put("close", aftercare -> after(aftercare, aftercare.close(null, TODAY)));
+        steps.put("close unevaluated", aftercare -> after(aftercare, aftercare.close("nobody answers", TODAY)));
+        steps.put("reopen", aftercare -> after(aftercare, aftercare.reopen()));
         steps.put("withdraw", aftercare -> after(aftercare, aftercare.withdraw()));
         for (var party : ContactParty.values()) {
-            for (var contacted : Fact.values()) {
-                var contact = SupportContact.told(contacted, null);
-                steps.put(
-                        party + " contacted " + contacted,
-                        aftercare -> after(aftercare, aftercare.recordContact(party, contact, TODAY)));
-            }
+            // unknown after asking is as good for the gates as any other answer
+            var contact = SupportContact.told(Fact.UNKNOWN, null);
+            steps.put(party + " asked", aftercare -> after(aftercare, aftercare.recordContact(party, contact, TODAY)));
         }
         for (var fact : Fact.values()) {
             steps.put("objection " + fact, aftercare -> with(aftercare, Map.of(Name.POLICE_OBJECTION, fact)));
+        }
+        for (var fact : List.of(Fact.YES, Fact.NO)) {
             steps.put("robbery " + fact, aftercare -> with(aftercare, Map.of(Name.ROBBERY, fact)));
             steps.put("clearance " + fact, aftercare -> with(aftercare, Map.of(Name.POLICE_CLEARANCE, fact)));
         }
@@ -274,7 +321,9 @@ class GatesTest {
                 aftercare.openedOn(),
                 aftercare.contacts(),
                 aftercare.uncheckedBecause(),
-                aftercare.track());
+                aftercare.track(),
+                aftercare.need(),
+                aftercare.evaluation());
     }
 
     private static RobberyFacts timeless(RobberyFacts facts) {

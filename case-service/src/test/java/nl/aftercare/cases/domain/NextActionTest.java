@@ -21,6 +21,7 @@ import nl.aftercare.cases.domain.NextAction.Urgency;
 import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
+import nl.aftercare.cases.domain.Track.Closed;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -41,6 +42,8 @@ class NextActionTest {
     private static final WorkingDays WORKING_DAYS = new WorkingDays(Set.of(HOLIDAY)::contains);
     private static final AftercareDecision GRANTED =
             new AftercareDecision(Result.GRANTED_WITH_VISIT, "somebody", FRIDAY);
+    private static final Evaluation EVALUATION =
+            new Evaluation(Fact.YES, Fact.YES, Fact.YES, Fact.NO, null, LocalDate.of(2026, 4, 2));
     private static final Plan PLAN = new Plan(LocalDate.of(2026, 3, 21), Visitor.COORDINATOR, false, true, null);
 
     static Stream<Arguments> tracks() {
@@ -53,7 +56,41 @@ class NextActionTest {
                 Arguments.of(new AskingWillingness(GRANTED, 0), Fact.NO, true, Kind.ASK_VICTIM, "2026-03-18"),
                 Arguments.of(
                         new Active(GRANTED, FRIDAY, new NotPlanned()), Fact.NO, true, Kind.PLAN_VISIT, "2026-03-18"),
-                Arguments.of(new Active(GRANTED, FRIDAY, new Planned(PLAN)), Fact.NO, true, Kind.VISIT, "2026-03-21"));
+                Arguments.of(new Active(GRANTED, FRIDAY, new Planned(PLAN)), Fact.NO, true, Kind.VISIT, "2026-03-21"),
+                Arguments.of(
+                        new Active(GRANTED, FRIDAY, new Held(PLAN, FRIDAY)),
+                        Fact.NO,
+                        true,
+                        Kind.ASSESS_NEED,
+                        "2026-03-18"),
+                // five working days after the police said so, on 11 March
+                Arguments.of(
+                        new Active(GRANTED, FRIDAY, new NotPlanned()),
+                        Fact.YES,
+                        true,
+                        Kind.ASK_POLICE_AGAIN,
+                        "2026-03-19"),
+                Arguments.of(
+                        new Active(GRANTED, FRIDAY, new Planned(PLAN)),
+                        Fact.YES,
+                        true,
+                        Kind.ASK_POLICE_AGAIN,
+                        "2026-03-19"),
+                Arguments.of(new AskingWillingness(GRANTED, 0), Fact.YES, true, Kind.ASK_POLICE_AGAIN, "2026-03-19"),
+                Arguments.of(
+                        new LimitedToFirstLine(GRANTED, Limit.DECLINED_BY_VICTIM, new NotPlanned()),
+                        Fact.NO,
+                        true,
+                        Kind.CLOSE,
+                        "2026-04-13"),
+                Arguments.of(
+                        new LimitedToFirstLine(null, Limit.WITHDRAWN_BY_VICTIM, new NotPlanned()),
+                        Fact.NO,
+                        true,
+                        Kind.CLOSE,
+                        "2026-04-08"),
+                Arguments.of(new Withheld(GRANTED), Fact.YES, true, Kind.CLOSE, "2026-04-13"),
+                Arguments.of(new Unreachable(GRANTED, 3), Fact.NO, true, Kind.CLOSE, "2026-04-13"));
     }
 
     @ParameterizedTest
@@ -62,25 +99,33 @@ class NextActionTest {
         assertThat(next(track, objection, checked, Fact.YES)).contains(new NextAction(kind, dueOn));
     }
 
-    static Stream<Arguments> waitingForNobody() {
-        return Stream.of(
-                Arguments.of(new Active(GRANTED, FRIDAY, new Held(PLAN, PLAN.on())), Fact.NO),
-                Arguments.of(new Active(GRANTED, FRIDAY, new NotPlanned()), Fact.YES),
-                Arguments.of(new AskingWillingness(GRANTED, 0), Fact.YES),
-                Arguments.of(new LimitedToFirstLine(GRANTED, Limit.DECLINED_BY_VICTIM, new NotPlanned()), Fact.NO),
-                Arguments.of(new Withheld(GRANTED), Fact.YES),
-                Arguments.of(new Unreachable(GRANTED, 3), Fact.NO));
-    }
+    @Test
+    void aCaseIsEvaluatedAfterTheNeedWasAskedAndThenClosed() {
+        var visited = new Active(GRANTED, FRIDAY, new Held(PLAN, FRIDAY));
 
-    @ParameterizedTest
-    @MethodSource("waitingForNobody")
-    void whatWaitsForNobodyHasNone(Track track, Fact objection) {
-        assertThat(next(track, objection, true, Fact.YES)).isEmpty();
+        assertThat(next(visited, SupportNeed.UNKNOWN, null)).contains(new NextAction(Kind.EVALUATE, day("2026-04-27")));
+        assertThat(next(visited, SupportNeed.UNKNOWN, EVALUATION))
+                .contains(new NextAction(Kind.CLOSE, day("2026-04-30")));
     }
 
     @Test
-    void whatIsNoRobberyHasNothingToBeDone() {
-        assertThat(next(new Screening(), Fact.NO, true, Fact.NO)).isEmpty();
+    void onlyAClosedCaseHasNothingToBeDone() {
+        assertThat(next(new Closed(new Withheld(GRANTED), FRIDAY), Fact.YES, true, Fact.YES))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoRobberyIsClosed() {
+        assertThat(next(new Screening(), Fact.NO, true, Fact.NO))
+                .contains(new NextAction(Kind.CLOSE, day("2026-04-09")));
+    }
+
+    @Test
+    void theMunicipalityMaySettleItsOwnTerms() {
+        var aftercare = Robberies.aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
+
+        assertThat(NextAction.of(aftercare, Playbooks.withDaysFor(Kind.ASK_POLICE, 3), WORKING_DAYS))
+                .contains(new NextAction(Kind.ASK_POLICE, FRIDAY));
     }
 
     @ParameterizedTest
@@ -109,8 +154,16 @@ class NextActionTest {
                 2);
         Map<ContactParty, SupportContact> contacts =
                 checked ? Map.of(ContactParty.VICTIM_SUPPORT, SupportContact.told(Fact.UNKNOWN, null)) : Map.of();
+        return NextAction.of(Robberies.aCase(robbery, contacts, track, null, null), Playbook.DEFAULT, WORKING_DAYS);
+    }
+
+    private static Optional<NextAction> next(Track track, SupportNeed need, Evaluation evaluation) {
         var aftercare =
-                new AftercareCase(Robberies.aCase(robbery).id(), robbery, Robberies.OPENED_ON, contacts, null, track);
-        return NextAction.of(aftercare, WORKING_DAYS);
+                Robberies.aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"), Map.of(), track, need, evaluation);
+        return NextAction.of(aftercare, Playbook.DEFAULT, WORKING_DAYS);
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
     }
 }

@@ -2,6 +2,7 @@ package nl.aftercare.cases.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
@@ -24,6 +25,16 @@ final class Robberies {
 
     static AftercareCase aCase(Robbery robbery) {
         return AftercareCase.open(new CaseId(UUID.randomUUID()), robbery, OPENED_ON);
+    }
+
+    static AftercareCase aCase(
+            Robbery robbery,
+            Map<ContactParty, SupportContact> contacts,
+            Track track,
+            SupportNeed need,
+            Evaluation evaluation) {
+        return new AftercareCase(
+                new CaseId(UUID.randomUUID()), robbery, OPENED_ON, contacts, null, track, need, evaluation);
     }
 
     static Circumstances circumstances(Fact firearm, Fact wounded, Fact dead) {

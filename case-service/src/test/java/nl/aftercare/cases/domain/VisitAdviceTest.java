@@ -12,6 +12,7 @@ import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.Playbook.MayorVisits;
 import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.VisitAdvice.Hint;
 import nl.aftercare.platform.kernel.Fact;
@@ -26,7 +27,9 @@ class VisitAdviceTest {
     @ParameterizedTest
     @CsvSource({"NO, COORDINATOR", "UNKNOWN, COORDINATOR", "YES, MAYOR"})
     void onlyAfterASeriousRobberyTheMayorIsSuggested(Fact firearm, Visitor visitor) {
-        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned()).visitor()).isEqualTo(visitor);
+        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), Playbook.DEFAULT)
+                        .visitor())
+                .isEqualTo(visitor);
     }
 
     @ParameterizedTest
@@ -34,14 +37,16 @@ class VisitAdviceTest {
     void anotherVisitorThanSuggestedIsPossibleAndGetsAHint(Fact firearm, Visitor visitor, Hint hint) {
         var plan = new Plan(QUIET_DAY, visitor, false, true, null);
 
-        assertThat(VisitAdvice.on(cleared(firearm), new Planned(plan)).hints()).containsExactly(hint);
+        assertThat(VisitAdvice.on(cleared(firearm), new Planned(plan), Playbook.DEFAULT)
+                        .hints())
+                .containsExactly(hint);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-02, true", "2026-03-03, true", "2026-03-04, false", "2026-03-09, false"})
     void theFirstEmotionsSubsideFirst(LocalDate on, boolean later) {
         var plan = new Plan(on, Visitor.COORDINATOR, false, true, null);
-        var advice = VisitAdvice.on(cleared(Fact.NO), new Planned(plan));
+        var advice = VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT);
 
         assertThat(advice.notBefore()).isEqualTo("2026-03-04");
         assertThat(advice.hints().contains(Hint.RATHER_LATER)).isEqualTo(later);
@@ -51,7 +56,8 @@ class VisitAdviceTest {
     void aVisitWithThePoliceGetsAHint() {
         var plan = new Plan(QUIET_DAY, Visitor.COORDINATOR, true, true, null);
 
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan)).hints())
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT)
+                        .hints())
                 .containsExactly(Hint.RATHER_WITHOUT_POLICE);
     }
 
@@ -59,9 +65,11 @@ class VisitAdviceTest {
     void victimSupportIsAskedForAdviceFirst() {
         var plan = new Plan(QUIET_DAY, Visitor.COORDINATOR, false, false, null);
 
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new NotPlanned()).hints())
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new NotPlanned(), Playbook.DEFAULT)
+                        .hints())
                 .containsExactly(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan)).hints())
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT)
+                        .hints())
                 .containsExactly(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
     }
 
@@ -69,16 +77,29 @@ class VisitAdviceTest {
     void withoutAClearanceThePoliceAreAsked() {
         var robbery = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
 
-        assertThat(VisitAdvice.on(robbery, new NotPlanned()).hints()).first().isEqualTo(Hint.ASK_CLEARANCE);
+        assertThat(VisitAdvice.on(robbery, new NotPlanned(), Playbook.DEFAULT).hints())
+                .first()
+                .isEqualTo(Hint.ASK_CLEARANCE);
     }
 
     @Test
     void aVisitThatWasHeldNeedsNoAdvice() {
         var plan = new Plan(QUIET_DAY, Visitor.MAYOR, true, false, "because");
 
-        assertThat(VisitAdvice.on(aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z"), new Held(plan, QUIET_DAY))
+        assertThat(VisitAdvice.on(
+                                aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z"),
+                                new Held(plan, QUIET_DAY),
+                                Playbook.DEFAULT)
                         .hints())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOBODY, YES, COORDINATOR", "NOBODY, NO, COORDINATOR", "EVERYBODY, NO, MAYOR", "EVERYBODY, YES, MAYOR"})
+    void whomTheMayorVisitsDependsOnTheMayor(MayorVisits style, Fact firearm, Visitor visitor) {
+        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), Playbooks.with(style))
+                        .visitor())
+                .isEqualTo(visitor);
     }
 
     private static Robbery cleared(Fact firearm) {

@@ -1,24 +1,18 @@
 package nl.aftercare.cases.visiting;
 
-import static io.restassured.RestAssured.given;
-import static nl.aftercare.cases.Reports.aReport;
+import static nl.aftercare.cases.ACase.TODAY;
 import static nl.aftercare.cases.Reports.anUpdate;
-import static nl.aftercare.cases.Reports.caseId;
-import static nl.aftercare.cases.Reports.robberyId;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.cases.ACase;
 import nl.aftercare.testing.TestServers;
-import nl.aftercare.testing.Tokens;
 import nl.aftercare.testing.Topic;
 import nl.aftercare.testing.WireContract;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,23 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class VisitTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private ACase aftercare;
     private String reference;
-    private String robbery;
-    private String aftercare;
 
     @BeforeEach
     void aGrantedCase() {
-        reference = "VISIT-" + UUID.randomUUID();
-        var report = aReport()
-                .with("reference", reference)
-                .with("policeObjection", "NO")
-                .send();
-        robbery = robberyId(report);
-        aftercare = caseId(report);
-        assertThat(put("/track/decision", Map.of("result", "GRANTED_WITH_VISIT"))
-                        .statusCode())
-                .isEqualTo(200);
+        aftercare = ACase.reported().granted();
+        reference = aftercare.reference();
     }
 
     @Test
@@ -102,7 +86,7 @@ class VisitTest {
         assertThat(held.jsonPath().getString("state")).isEqualTo("HELD");
         assertThat(again.asString()).isEqualTo(held.asString());
         refused(plan(), "visit-held");
-        var told = new Topic("aftercare.cases.v1").await(5, UUID.fromString(robbery));
+        var told = new Topic("aftercare.cases.v1").await(5, UUID.fromString(aftercare.robbery()));
         told.forEach(new WireContract("case-service")::check);
         assertThat(told)
                 .filteredOn(message -> Topic.header(message, "ce_type").endsWith("first-visit-held.v1"))
@@ -161,26 +145,11 @@ class VisitTest {
     }
 
     private void willing() {
-        for (var party : new String[] {"VICTIM_SUPPORT", "BRANCH_ORGANISATION"}) {
-            var contact = Map.of("municipality", "9901", "caseId", aftercare, "party", party, "contacted", "UNKNOWN");
-            given().auth()
-                    .oauth2(Tokens.user("coordinator"))
-                    .contentType(ContentType.JSON)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(contact)
-                    .post("/v1/victim-contacts");
-        }
-        var answer = given().auth()
-                .oauth2(Tokens.user("coordinator"))
-                .contentType(ContentType.JSON)
-                .header("If-Match", visit().header("ETag"))
-                .body(Map.of("answer", "WILLING"))
-                .post("/v1/cases/" + aftercare + "/track/answers");
-        assertThat(answer.jsonPath().getString("state")).isEqualTo("ACTIVE");
+        aftercare.willing();
     }
 
     private Response visit() {
-        return given().auth().oauth2(Tokens.user("coordinator")).get("/v1/cases/" + aftercare + "/visit");
+        return aftercare.get("/visit");
     }
 
     private Response plan() {
@@ -188,12 +157,7 @@ class VisitTest {
     }
 
     private Response put(String what, Map<String, ?> body) {
-        return given().auth()
-                .oauth2(Tokens.user("coordinator"))
-                .contentType(ContentType.JSON)
-                .header("If-Match", visit().header("ETag"))
-                .body(body)
-                .put("/v1/cases/" + aftercare + what);
+        return aftercare.put(what, body);
     }
 
     private static void refused(Response answer, String code) {

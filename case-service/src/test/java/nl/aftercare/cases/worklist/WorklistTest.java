@@ -59,7 +59,7 @@ class WorklistTest {
                 .with("statedAt", "2026-03-04T12:00:00Z")
                 .with("robbery", "NO")
                 .send();
-        assertThat(item(aftercare)).isEmpty();
+        assertThat(item(aftercare)).containsEntry("nextAction", "CLOSE");
     }
 
     @Test

@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.cases.CaseEvent;
 import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
+import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
+import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.platform.inbox.Inbox;
@@ -34,11 +38,15 @@ class CaseEventConsumer {
         return switch (event.data()) {
             case RobberyReported reported -> promiseMessage.toCoordinator(event.municipality(), reported);
             // the coordinator sees it in the worklist
-            case RobberyChanged changed -> Uni.createFrom().voidItem();
-            case AftercareDecided decided -> Uni.createFrom().voidItem();
-            case VisitWillingnessRecorded recorded -> Uni.createFrom().voidItem();
-            case FirstVisitHeld held -> Uni.createFrom().voidItem();
-            case VictimContacted contacted -> Uni.createFrom().voidItem();
+            case RobberyChanged _,
+                    AftercareDecided _,
+                    VisitWillingnessRecorded _,
+                    FirstVisitHeld _,
+                    VictimContacted _,
+                    SupportNeedAssessed _,
+                    CaseEvaluated _,
+                    CaseClosed _,
+                    CaseReopened _ -> Uni.createFrom().voidItem();
         };
     }
 }

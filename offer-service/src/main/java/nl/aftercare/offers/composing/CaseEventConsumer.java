@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.cases.CaseEvent;
 import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
+import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
+import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.platform.inbox.Inbox;
@@ -14,7 +18,7 @@ import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Composes an offer for every victim of a reported robbery, and anew when a contact becomes known. */
+/** Composes an offer for every victim of a reported robbery, and anew when a fact changes. */
 @ApplicationScoped
 class CaseEventConsumer {
     private final Inbox inbox;
@@ -35,10 +39,14 @@ class CaseEventConsumer {
             case RobberyReported reported -> composeOffer.forEachVictim(event.municipality(), reported);
             case RobberyChanged changed -> composeOffer.forChanged(event.municipality(), changed);
             // the offer is made from facts; what is done with it is for the coordinator
-            case AftercareDecided decided -> Uni.createFrom().voidItem();
-            case VisitWillingnessRecorded recorded -> Uni.createFrom().voidItem();
-            case FirstVisitHeld held -> Uni.createFrom().voidItem();
+            case AftercareDecided _,
+                    VisitWillingnessRecorded _,
+                    FirstVisitHeld _,
+                    CaseEvaluated _,
+                    CaseClosed _,
+                    CaseReopened _ -> Uni.createFrom().voidItem();
             case VictimContacted contacted -> composeOffer.anew(contacted);
+            case SupportNeedAssessed assessed -> composeOffer.anew(assessed);
         };
     }
 }

@@ -11,10 +11,13 @@ import nl.aftercare.contracts.cases.CaseEvent;
 import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.offers.domain.Facts;
 import nl.aftercare.offers.domain.Facts.Contact;
 import nl.aftercare.offers.domain.RobberyKind;
+import nl.aftercare.offers.domain.SupportNeed;
+import nl.aftercare.offers.domain.SupportNeed.Tenure;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.platform.kernel.Fact;
@@ -60,12 +63,28 @@ class ComposeOffer {
     }
 
     Uni<TailoredOffer> anew(VictimContacted contacted) {
-        return offers.findByCase(contacted.caseId())
+        return anew(contacted.caseId(), change(contacted));
+    }
+
+    Uni<TailoredOffer> anew(SupportNeedAssessed assessed) {
+        var need = new SupportNeed(
+                fact(assessed.homeInsecure()),
+                fact(assessed.entrepreneur()),
+                Tenure.valueOf(assessed.tenure().name()),
+                fact(assessed.hardship()),
+                fact(assessed.cashHandled()),
+                fact(assessed.helpWithForms()),
+                fact(assessed.talkWithOffender()));
+        return anew(assessed.caseId(), facts -> facts.withNeed(need));
+    }
+
+    private Uni<TailoredOffer> anew(UUID caseId, UnaryOperator<Facts> change) {
+        return offers.findByCase(caseId)
                 .onItem()
                 .ifNull()
                 // by the order of the key the report comes first: it was not handled, so this waits beside it
                 .failWith(() -> new IllegalStateException("the report of this case was not handled"))
-                .flatMap(offer -> recompose(offer, change(contacted)));
+                .flatMap(offer -> recompose(offer, change));
     }
 
     private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change) {

@@ -20,6 +20,7 @@ import static nl.aftercare.offers.domain.Outcome.OFFER;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.aftercare.offers.domain.SupportNeed.Tenure;
 import nl.aftercare.platform.kernel.Fact;
 
 /**
@@ -28,12 +29,17 @@ import nl.aftercare.platform.kernel.Fact;
  */
 public final class OfferRules {
     /** Changes with every change of an outcome. */
-    public static final String VERSION = "2026-11";
+    public static final String VERSION = "2026-11.2";
 
     private static final String KIND = "kind";
     private static final String VICTIM_SUPPORT = "victimSupportContacted";
     private static final String SUSPECT_KNOWN = "suspectKnown";
     private static final String SOLVED = "solved";
+    private static final String HOME_INSECURE = "homeInsecure";
+    private static final String ENTREPRENEUR = "entrepreneur";
+    private static final String TENURE = "tenure";
+    private static final String HELP_WITH_FORMS = "helpWithForms";
+    private static final String TALK_WITH_OFFENDER = "talkWithOffender";
 
     private OfferRules() {}
 
@@ -48,18 +54,53 @@ public final class OfferRules {
                 mediation(facts),
                 compensation(facts),
                 always(CAMERA_NINE_POINTS, INFORM, "camera-nine-points"),
-                always(HOME_SECURITY_ENQUIRY, ENQUIRE, "ask-home-security"),
+                enquiry(
+                        HOME_SECURITY_ENQUIRY,
+                        "home-security",
+                        HOME_INSECURE,
+                        facts.need().homeInsecure(),
+                        facts),
                 hearing(facts));
     }
 
     private static Stream<OfferLine> residential(Facts facts) {
-        return Stream.of(
-                always(DETERMINE_TENURE, ENQUIRE, "ask-tenure"),
-                always(FORM_FILLING_HELP, OFFER, "help-with-forms"),
+        var lines = Stream.of(
+                enquiry(DETERMINE_TENURE, "tenure", TENURE, tenureKnown(facts), facts),
+                formFilling(facts),
                 mediation(facts),
                 compensation(facts),
                 hearing(facts),
-                always(ENTREPRENEUR_ENQUIRY, ENQUIRE, "ask-entrepreneur"));
+                enquiry(
+                        ENTREPRENEUR_ENQUIRY,
+                        "entrepreneur",
+                        ENTREPRENEUR,
+                        facts.need().entrepreneur(),
+                        facts));
+        // R10: "De kans is dan groot dat er dan een relatie bestaat tussen de opbrengst uit de onderneming en de
+        // overval"
+        return facts.need().entrepreneur() == Fact.YES
+                ? Stream.concat(
+                        lines,
+                        Stream.of(line(CAMERA_NINE_POINTS, INFORM, "camera-for-entrepreneur", facts, ENTREPRENEUR)))
+                : lines;
+    }
+
+    /** C6, R1, R10: a question for the coordinator until it is answered. */
+    private static OfferLine enquiry(Measure measure, String subject, String fact, Fact known, Facts facts) {
+        return known == Fact.UNKNOWN
+                ? line(measure, ENQUIRE, "ask-" + subject, facts, fact)
+                : line(measure, ALREADY_COVERED, subject + "-known", facts, fact);
+    }
+
+    /** R2: "Biedt hulp bij het aanvragen/invullen van formuleren". */
+    private static OfferLine formFilling(Facts facts) {
+        return facts.need().helpWithForms() == Fact.NO
+                ? line(FORM_FILLING_HELP, NOT_APPLICABLE, "no-help-with-forms", facts, HELP_WITH_FORMS)
+                : always(FORM_FILLING_HELP, OFFER, "help-with-forms");
+    }
+
+    private static Fact tenureKnown(Facts facts) {
+        return facts.need().tenure() == Tenure.UNKNOWN ? Fact.UNKNOWN : Fact.YES;
     }
 
     /** Without contact, or when nobody knows, point out Slachtofferhulp (domain.md 2.1). */
@@ -75,6 +116,9 @@ public final class OfferRules {
 
     /** C1, R3: "Als het slachtoffer baat denkt te hebben bij een gesprek met de dader". Enrolling needs a known suspect. */
     private static OfferLine mediation(Facts facts) {
+        if (facts.need().talkWithOffender() == Fact.NO) {
+            return line(RESTORATIVE_MEDIATION, NOT_APPLICABLE, "mediation-not-wanted", facts, TALK_WITH_OFFENDER);
+        }
         if (facts.victimSupport().contacted() == Fact.YES) {
             return line(
                     RESTORATIVE_MEDIATION, ALREADY_COVERED, "mediation-told-by-victim-support", facts, VICTIM_SUPPORT);
@@ -117,7 +161,12 @@ public final class OfferRules {
         var known = Map.of(
                 VICTIM_SUPPORT, facts.victimSupport().contacted(),
                 SUSPECT_KNOWN, facts.suspectKnown(),
-                SOLVED, facts.solved());
+                SOLVED, facts.solved(),
+                HOME_INSECURE, facts.need().homeInsecure(),
+                ENTREPRENEUR, facts.need().entrepreneur(),
+                TENURE, tenureKnown(facts),
+                HELP_WITH_FORMS, facts.need().helpWithForms(),
+                TALK_WITH_OFFENDER, facts.need().talkWithOffender());
         var missing =
                 Stream.of(used).filter(name -> known.get(name) == Fact.UNKNOWN).toList();
         return new OfferLine(measure, outcome, rule, List.of(used), missing);

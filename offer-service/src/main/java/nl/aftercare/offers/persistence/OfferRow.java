@@ -13,6 +13,7 @@ import nl.aftercare.offers.domain.Facts;
 import nl.aftercare.offers.domain.Facts.Contact;
 import nl.aftercare.offers.domain.OfferLine;
 import nl.aftercare.offers.domain.RobberyKind;
+import nl.aftercare.offers.domain.SupportNeed;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
@@ -57,6 +58,9 @@ class OfferRow {
     LocalDate branchContactedOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    SupportNeed need;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     Lines lines;
 
     /** Hibernate Reactive stores a JSON object, not a bare list. */
@@ -85,6 +89,7 @@ class OfferRow {
         victimSupportContactedOn = facts.victimSupport().on();
         branchContacted = facts.branchOrganisation().contacted();
         branchContactedOn = facts.branchOrganisation().on();
+        need = facts.need();
     }
 
     TailoredOffer toDomain() {
@@ -94,7 +99,8 @@ class OfferRow {
                 suspectKnown,
                 solved,
                 new Contact(victimSupportContacted, victimSupportContactedOn),
-                new Contact(branchContacted, branchContactedOn));
+                new Contact(branchContacted, branchContactedOn),
+                need);
         return new TailoredOffer(
                 id, caseId, robberyId, new Municipality(municipality), revision, ruleVersion, facts, lines.all());
     }

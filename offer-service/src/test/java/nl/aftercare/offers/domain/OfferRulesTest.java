@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import nl.aftercare.offers.domain.Facts.Contact;
+import nl.aftercare.offers.domain.SupportNeed.Tenure;
 import nl.aftercare.platform.kernel.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,40 @@ class OfferRulesTest {
         assertThat(outcome(CAMERA_NINE_POINTS, facts)).isEqualTo(Outcome.INFORM);
     }
 
+    @Test
+    void whatWasAskedDuringTheVisitIsNotAskedAgain() {
+        var answered = new SupportNeed(Fact.NO, Fact.NO, Tenure.RENTED, Fact.NO, Fact.NO, Fact.YES, Fact.UNKNOWN);
+        var home = facts(RESIDENTIAL, Fact.NO, Fact.NO, Fact.NO).withNeed(answered);
+
+        assertThat(outcome(DETERMINE_TENURE, home)).isEqualTo(Outcome.ALREADY_COVERED);
+        assertThat(outcome(ENTREPRENEUR_ENQUIRY, home)).isEqualTo(Outcome.ALREADY_COVERED);
+        assertThat(outcome(
+                        HOME_SECURITY_ENQUIRY,
+                        facts(COMMERCIAL, Fact.NO, Fact.NO, Fact.NO).withNeed(answered)))
+                .isEqualTo(Outcome.ALREADY_COVERED);
+    }
+
+    @Test
+    void anEntrepreneurRobbedAtHomeIsToldOfTheCamerasToo() {
+        var entrepreneur = new SupportNeed(
+                Fact.UNKNOWN, Fact.YES, Tenure.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN);
+
+        assertThat(outcome(
+                        CAMERA_NINE_POINTS,
+                        facts(RESIDENTIAL, Fact.NO, Fact.NO, Fact.NO).withNeed(entrepreneur)))
+                .isEqualTo(Outcome.INFORM);
+    }
+
+    @Test
+    void whatTheVictimDoesNotWantIsSaidToBeNotApplicable() {
+        var declined = new SupportNeed(
+                Fact.UNKNOWN, Fact.UNKNOWN, Tenure.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.NO, Fact.NO);
+        var facts = facts(RESIDENTIAL, Fact.YES, Fact.NO, Fact.NO).withNeed(declined);
+
+        assertThat(outcome(FORM_FILLING_HELP, facts)).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(outcome(RESTORATIVE_MEDIATION, facts)).isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
     @ParameterizedTest
     @EnumSource(Measure.class)
     void theCodeOfAMeasureIsKebabCase(Measure measure) {
@@ -165,7 +200,8 @@ class OfferRulesTest {
                 suspectKnown,
                 solved,
                 new Contact(victimSupport, null),
-                Contact.UNKNOWN);
+                Contact.UNKNOWN,
+                SupportNeed.UNKNOWN);
     }
 
     private static Outcome outcome(Measure measure, Facts facts) {

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class TailoredOfferTest {
     private static final Facts FACTS = new Facts(
-            RobberyKind.COMMERCIAL, LocalDate.parse("2026-03-02"), Fact.NO, Fact.NO, Contact.UNKNOWN, Contact.UNKNOWN);
+            RobberyKind.COMMERCIAL,
+            LocalDate.parse("2026-03-02"),
+            Fact.NO,
+            Fact.NO,
+            Contact.UNKNOWN,
+            Contact.UNKNOWN,
+            SupportNeed.UNKNOWN);
 
     @Test
     void theFirstOfferIsRevisionOneAndKeepsItsFactsAndRuleVersion() {

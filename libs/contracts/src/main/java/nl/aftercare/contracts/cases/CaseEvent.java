@@ -14,13 +14,17 @@ public sealed interface CaseEvent extends WireEvent {
     String TOPIC = "aftercare.cases.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends CaseEvent>> TYPES = Map.of(
-            RobberyReported.TYPE, RobberyReported.class,
-            RobberyChanged.TYPE, RobberyChanged.class,
-            AftercareDecided.TYPE, AftercareDecided.class,
-            VisitWillingnessRecorded.TYPE, VisitWillingnessRecorded.class,
-            FirstVisitHeld.TYPE, FirstVisitHeld.class,
-            VictimContacted.TYPE, VictimContacted.class);
+    Map<String, Class<? extends CaseEvent>> TYPES = Map.ofEntries(
+            Map.entry(RobberyReported.TYPE, RobberyReported.class),
+            Map.entry(RobberyChanged.TYPE, RobberyChanged.class),
+            Map.entry(AftercareDecided.TYPE, AftercareDecided.class),
+            Map.entry(VisitWillingnessRecorded.TYPE, VisitWillingnessRecorded.class),
+            Map.entry(FirstVisitHeld.TYPE, FirstVisitHeld.class),
+            Map.entry(VictimContacted.TYPE, VictimContacted.class),
+            Map.entry(SupportNeedAssessed.TYPE, SupportNeedAssessed.class),
+            Map.entry(CaseEvaluated.TYPE, CaseEvaluated.class),
+            Map.entry(CaseClosed.TYPE, CaseClosed.class),
+            Map.entry(CaseReopened.TYPE, CaseReopened.class));
 
     enum RobberyKind {
         COMMERCIAL,
@@ -64,6 +68,23 @@ public sealed interface CaseEvent extends WireEvent {
         COORDINATOR,
         MUNICIPAL_REPRESENTATIVE,
         MAYOR
+    }
+
+    /** Of the victim's own home; {@code RENTED} is of a housing corporation. */
+    enum Tenure {
+        RENTED,
+        RENTED_PRIVATE,
+        OWNER_OCCUPIED,
+        UNKNOWN
+    }
+
+    /** How a case ended; never why. */
+    enum Outcome {
+        COMPLETED,
+        LIMITED_TO_FIRST_LINE,
+        WITHHELD,
+        UNREACHABLE,
+        NOT_A_ROBBERY
     }
 
     enum ContactParty {
@@ -236,6 +257,117 @@ public sealed interface CaseEvent extends WireEvent {
 
         public VictimContacted {
             Required.of("robberyId", robberyId, "caseId", caseId, "party", party, "contacted", contacted);
+        }
+    }
+
+    /**
+     * A victim was asked about their need, during the visit. Tells all answers. Subject: the case.
+     *
+     * @param homeInsecure whether the home of the victim is insecure
+     * @param entrepreneur whether the victim is an entrepreneur
+     * @param tenure of the victim's own home
+     * @param hardship whether it is a harrowing case
+     * @param cashHandled whether the business handles cash
+     * @param helpWithForms whether the victim wants help with forms
+     * @param talkWithOffender whether the victim would benefit from a talk with the offender
+     */
+    record SupportNeedAssessed(
+            UUID robberyId,
+            UUID caseId,
+            Fact homeInsecure,
+            Fact entrepreneur,
+            Tenure tenure,
+            Fact hardship,
+            Fact cashHandled,
+            Fact helpWithForms,
+            Fact talkWithOffender)
+            implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.support-need-assessed.v1";
+
+        public SupportNeedAssessed {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "caseId",
+                    caseId,
+                    "homeInsecure",
+                    homeInsecure,
+                    "entrepreneur",
+                    entrepreneur,
+                    "tenure",
+                    tenure,
+                    "hardship",
+                    hardship,
+                    "cashHandled",
+                    cashHandled,
+                    "helpWithForms",
+                    helpWithForms,
+                    "talkWithOffender",
+                    talkWithOffender);
+        }
+    }
+
+    /**
+     * It was evaluated whether the aftercare of a victim reached its goals. Subject: the case.
+     *
+     * @param attention whether victim and surroundings got adequate attention
+     * @param measuresCarriedOut whether the advised measures were carried out
+     * @param feelsSafe whether the feeling of safety was restored
+     * @param informationForApproach whether it gave information for the overall approach
+     * @param evaluatedOn europe/Amsterdam
+     */
+    record CaseEvaluated(
+            UUID robberyId,
+            UUID caseId,
+            Fact attention,
+            Fact measuresCarriedOut,
+            Fact feelsSafe,
+            Fact informationForApproach,
+            LocalDate evaluatedOn)
+            implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.case-evaluated.v1";
+
+        public CaseEvaluated {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "caseId",
+                    caseId,
+                    "attention",
+                    attention,
+                    "measuresCarriedOut",
+                    measuresCarriedOut,
+                    "feelsSafe",
+                    feelsSafe,
+                    "informationForApproach",
+                    informationForApproach,
+                    "evaluatedOn",
+                    evaluatedOn);
+        }
+    }
+
+    /**
+     * A case was closed: nothing is left to be done. Subject: the case.
+     *
+     * @param outcome how it ended; never why
+     * @param closedOn europe/Amsterdam
+     */
+    record CaseClosed(UUID robberyId, UUID caseId, Outcome outcome, LocalDate closedOn) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.case-closed.v1";
+
+        public CaseClosed {
+            Required.of("robberyId", robberyId, "caseId", caseId, "outcome", outcome, "closedOn", closedOn);
+        }
+    }
+
+    /**
+     * A closed case was opened again. Subject: the case.
+     */
+    record CaseReopened(UUID robberyId, UUID caseId) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.case-reopened.v1";
+
+        public CaseReopened {
+            Required.of("robberyId", robberyId, "caseId", caseId);
         }
     }
 }

@@ -1,0 +1,52 @@
+package nl.aftercare.cases.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.transaction.Transactions;
+
+/** What was told of each robbery by all services, append-only. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Timeline {
+    private final Transactions transactions;
+
+    Timeline(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * One event of a robbery.
+     *
+     * @param at when its service recorded it, UTC
+     * @param type on the wire
+     * @param data of the event: ids, codes and dates
+     */
+    public record Step(UUID id, UUID robberyId, Instant at, String type, Map<String, Object> data) {}
+
+    public Uni<Void> append(Municipality municipality, Step step) {
+        var row = new TimelineRow();
+        row.id = step.id();
+        row.municipality = municipality.code();
+        row.robberyId = step.robberyId();
+        row.at = step.at();
+        row.type = step.type();
+        row.data = step.data();
+        return transactions.session().persist(row);
+    }
+
+    /** The steps of a robbery, the first one first. */
+    public Uni<List<Step>> of(UUID robberyId) {
+        return transactions
+                .session()
+                .createQuery("from TimelineRow where robberyId = :robbery order by at, id", TimelineRow.class)
+                .setParameter("robbery", robberyId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Step(row.id, row.robberyId, row.at, row.type, row.data))
+                        .toList());
+    }
+}

@@ -1,0 +1,130 @@
+package nl.aftercare.cases.timeline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import nl.aftercare.contracts.WireEvent;
+import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
+import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
+import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
+import nl.aftercare.contracts.cases.CaseEvent.Fact;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
+import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
+import nl.aftercare.contracts.notifications.NotificationEvent;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
+import nl.aftercare.contracts.offers.OfferEvent;
+import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
+
+/**
+ * What a step was and why, in plain Dutch, from {@code timeline-texts_nl.properties}.
+ *
+ * @param text what happened
+ * @param reason the rule or the sentence of the source that it came from
+ */
+record Explanations(String text, String reason) {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("timeline-texts", Locale.of("nl"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
+
+    static Explanations of(WireEvent event) {
+        return switch (event) {
+            case CaseEvent ofCase -> of(ofCase);
+            case OfferEvent ofOffer -> of(ofOffer);
+            case NeighbourhoodEvent ofPlan -> of(ofPlan);
+            case NotificationEvent ofMessage -> of(ofMessage);
+            default -> throw new IllegalArgumentException("an event of no known service: " + event.getClass());
+        };
+    }
+
+    private static Explanations of(CaseEvent event) {
+        return switch (event) {
+            case RobberyReported reported ->
+                because(
+                        "robbery-reported",
+                        word(reported.kind()),
+                        day(reported.occurredOn()),
+                        reported.caseIds().size());
+            case RobberyChanged changed when changed.robbery() == Fact.NO -> because("no-robbery");
+            case RobberyChanged changed ->
+                because(
+                        "robbery-changed",
+                        word(changed.kind()),
+                        word("solved", changed.solved()),
+                        word("suspect", changed.suspectKnown()),
+                        word("objection", changed.policeObjection()));
+            case AftercareDecided decided -> because("aftercare-decided." + decided.result());
+            case VisitWillingnessRecorded recorded -> because("willing." + recorded.willing());
+            case FirstVisitHeld held -> because("first-visit-held", word(held.visitor()), day(held.heldOn()));
+            case VictimContacted contacted ->
+                because("victim-contacted." + contacted.contacted(), word(contacted.party()));
+            case SupportNeedAssessed _ -> because("support-need-assessed");
+            case CaseEvaluated _ -> because("case-evaluated");
+            case CaseClosed closed -> because("case-closed", word(closed.outcome()));
+            case CaseReopened _ -> because("case-reopened");
+        };
+    }
+
+    private static Explanations of(OfferEvent event) {
+        return switch (event) {
+            case OfferComposed composed ->
+                because(
+                        composed.revision() == 1 ? "offer-composed" : "offer-recomposed",
+                        composed.lines().size(),
+                        composed.ruleVersion());
+        };
+    }
+
+    private static Explanations of(NeighbourhoodEvent event) {
+        return switch (event) {
+            case NeighbourhoodPlanOpened opened ->
+                because(
+                        "neighbourhood-plan-opened",
+                        words(opened.partnerKinds()),
+                        day(opened.targetOn()),
+                        day(opened.limitOn()));
+            case MeetingArranged arranged ->
+                because(
+                        arranged.withinWindow() ? "meeting-arranged" : "meeting-arranged-late",
+                        word(arranged.partnerKind()),
+                        day(arranged.agreedOn()));
+        };
+    }
+
+    private static Explanations of(NotificationEvent event) {
+        return switch (event) {
+            case MessageSent sent -> because("message-sent." + sent.template());
+        };
+    }
+
+    private static Explanations because(String key, Object... facts) {
+        var text = TEXTS.getString(key).formatted(facts);
+        return new Explanations(text, TEXTS.getString(key + ".reason"));
+    }
+
+    private static String words(List<? extends Enum<?>> codes) {
+        return codes.stream().map(Explanations::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> code) {
+        return TEXTS.getString("word." + code);
+    }
+
+    private static String word(String fact, Fact value) {
+        return TEXTS.getString("word." + fact + "." + value);
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
