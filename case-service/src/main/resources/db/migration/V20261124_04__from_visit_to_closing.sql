@@ -14,7 +14,7 @@ alter table aftercare_case add closed_from text;
 alter table aftercare_case add closed_on date;
 alter table aftercare_case add outcome text;
 alter table aftercare_case add check ((track = 'CLOSED') = (closed_from is not null));
-alter table aftercare_case add check ((track = 'CLOSED') = (outcome is not null));
+alter table aftercare_case add check ((track in ('CLOSED', 'ERASED')) = (outcome is not null));
 -- who withdraws before anything was decided has no decision
 alter table aftercare_case drop constraint aftercare_case_check;
 alter table aftercare_case add check (track <> 'SCREENING' or decision is null);

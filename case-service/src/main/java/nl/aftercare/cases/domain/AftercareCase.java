@@ -10,6 +10,7 @@ import nl.aftercare.cases.domain.CaseEvent.CaseClosed;
 import nl.aftercare.cases.domain.CaseEvent.CaseEvaluated;
 import nl.aftercare.cases.domain.CaseEvent.CaseReopened;
 import nl.aftercare.cases.domain.CaseEvent.FirstVisitHeld;
+import nl.aftercare.cases.domain.CaseEvent.PersonalDataErased;
 import nl.aftercare.cases.domain.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.cases.domain.CaseEvent.VictimContacted;
 import nl.aftercare.cases.domain.CaseEvent.VisitWillingnessRecorded;
@@ -22,6 +23,7 @@ import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.Answer;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -80,6 +82,9 @@ public record AftercareCase(
      */
     public Decision<AftercareCase, CaseEvent> recordContact(
             ContactParty party, SupportContact contact, LocalDate today) {
+        if (track instanceof Erased) {
+            return over();
+        }
         if (party == ContactParty.BRANCH_ORGANISATION && robbery.kind() != RobberyKind.COMMERCIAL) {
             return Decision.refused(
                     "no-branch-in-home-robbery", "Een brancheorganisatie hoort alleen bij een bedrijfsoverval.");
@@ -114,8 +119,8 @@ public record AftercareCase(
      * nothing.
      */
     public Decision<AftercareCase, CaseEvent> decide(AftercareDecision decision) {
-        if (track instanceof Closed) {
-            return closed();
+        if (isOver()) {
+            return over();
         }
         if (isCancelled()) {
             return notARobbery();
@@ -163,8 +168,8 @@ public record AftercareCase(
      */
     public Decision<AftercareCase, CaseEvent> recordAnswer(
             Answer answer, @Nullable String override, Playbook playbook, LocalDate today) {
-        if (track instanceof Closed) {
-            return closed();
+        if (isOver()) {
+            return over();
         }
         if (isCancelled()) {
             return notARobbery();
@@ -222,6 +227,7 @@ public record AftercareCase(
             case Withheld withheld -> Decision.unchanged(this);
             // nothing is done any more
             case Closed closed -> Decision.unchanged(this);
+            case Erased erased -> Decision.unchanged(this);
         };
     }
 
@@ -230,8 +236,8 @@ public record AftercareCase(
      * it, unless with a reason.
      */
     public Decision<AftercareCase, CaseEvent> planVisit(Plan plan) {
-        if (track instanceof Closed) {
-            return closed();
+        if (isOver()) {
+            return over();
         }
         if (isCancelled()) {
             return notARobbery();
@@ -285,8 +291,8 @@ public record AftercareCase(
      * slachtoffer de hulpvraag verdiepen"). Gate G3: only of a victim who is open to a visit.
      */
     public Decision<AftercareCase, CaseEvent> assessNeed(SupportNeed assessed) {
-        if (track instanceof Closed) {
-            return closed();
+        if (isOver()) {
+            return over();
         }
         if (!(track instanceof Active)) {
             return Decision.refused(
@@ -300,8 +306,8 @@ public record AftercareCase(
 
     /** Evaluates what was done, in place of an earlier evaluation (step 4). There is nothing to evaluate before a decision. */
     public Decision<AftercareCase, CaseEvent> evaluate(Evaluation evaluated) {
-        if (track instanceof Closed) {
-            return evaluated.saysTheSameAs(evaluation) ? Decision.unchanged(this) : closed();
+        if (isOver()) {
+            return evaluated.saysTheSameAs(evaluation) ? Decision.unchanged(this) : over();
         }
         if (!isDecided()) {
             return Decision.refused("not-decided", "Er is nog niet besloten, dus er is niets te evalueren.");
@@ -318,7 +324,7 @@ public record AftercareCase(
      * @param today Europe/Amsterdam
      */
     public Decision<AftercareCase, CaseEvent> close(@Nullable String unevaluatedBecause, LocalDate today) {
-        if (track instanceof Closed) {
+        if (isOver()) {
             return Decision.unchanged(this);
         }
         if (!isCancelled() && (track instanceof Screening || track instanceof AskingWillingness)) {
@@ -333,13 +339,41 @@ public record AftercareCase(
 
     /** Opens a closed case again, as far as it was: the victim has a question, or the robbery is solved. */
     public Decision<AftercareCase, CaseEvent> reopen() {
-        return track instanceof Closed closed
-                ? Decision.accepted(on(closed.before()), new CaseReopened(robbery.id(), id))
-                : Decision.unchanged(this);
+        return switch (track) {
+            case Closed closed -> Decision.accepted(on(closed.before()), new CaseReopened(robbery.id(), id));
+            case Erased erased -> over();
+            default -> Decision.unchanged(this);
+        };
+    }
+
+    /**
+     * Erases what is kept of the victim, when the term of the playbook is over (L8). A repeat changes nothing.
+     *
+     * @param held whether a legal hold forbids it
+     * @param today Europe/Amsterdam
+     */
+    public Decision<AftercareCase, CaseEvent> erase(boolean held, Playbook playbook, LocalDate today) {
+        if (track instanceof Erased) {
+            return Decision.unchanged(this);
+        }
+        if (!(track instanceof Closed closed)) {
+            return Decision.refused("not-closed", "Dit traject is nog open.");
+        }
+        if (held) {
+            return Decision.refused("legal-hold", "Deze gegevens mogen nu niet worden vernietigd.");
+        }
+        if (!today.isAfter(playbook.keptUntil(outcome(), closed.closedOn()))) {
+            return Decision.refused("term-not-over", "De bewaartermijn is nog niet voorbij.");
+        }
+        var erased = new AftercareCase(id, robbery, openedOn, Map.of(), null, new Erased(outcome(), today), null, null);
+        return Decision.accepted(erased, new PersonalDataErased(robbery.id(), id, today));
     }
 
     /** How the case ends, or ended. */
     public Outcome outcome() {
+        if (track instanceof Erased erased) {
+            return erased.outcome();
+        }
         if (isCancelled()) {
             return Outcome.NOT_A_ROBBERY;
         }
@@ -399,6 +433,10 @@ public record AftercareCase(
         };
     }
 
+    private boolean isOver() {
+        return track instanceof Closed || track instanceof Erased;
+    }
+
     private Track beforeClosing() {
         return track instanceof Closed closed ? closed.before() : track;
     }
@@ -415,6 +453,7 @@ public record AftercareCase(
     public @Nullable AftercareDecision decision() {
         return switch (beforeClosing()) {
             case Screening screening -> null;
+            case Erased erased -> null;
             case AskingWillingness asking -> asking.decision();
             case Active active -> active.decision();
             case LimitedToFirstLine limited -> limited.decision();
@@ -438,8 +477,10 @@ public record AftercareCase(
         return new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, next, assessed, evaluated);
     }
 
-    private static Decision<AftercareCase, CaseEvent> closed() {
-        return Decision.refused("case-closed", "Dit traject is gesloten. Open het eerst weer.");
+    private Decision<AftercareCase, CaseEvent> over() {
+        return track instanceof Erased
+                ? Decision.refused("case-erased", "Dit traject is gesloten en de gegevens zijn vernietigd.")
+                : Decision.refused("case-closed", "Dit traject is gesloten. Open het eerst weer.");
     }
 
     private static Decision<AftercareCase, CaseEvent> notARobbery() {

@@ -50,6 +50,8 @@ public sealed interface CaseEvent {
 
     record CaseReopened(RobberyId robberyId, CaseId caseId) implements CaseEvent {}
 
+    record PersonalDataErased(RobberyId robberyId, CaseId caseId, LocalDate erasedOn) implements CaseEvent {}
+
     record VictimContacted(RobberyId robberyId, CaseId caseId, ContactParty party, SupportContact contact)
             implements CaseEvent {}
 }

@@ -9,6 +9,7 @@ import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
 import nl.aftercare.cases.domain.Track.Unreachable;
@@ -51,7 +52,7 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         LATER
     }
 
-    /** @return empty when the case is closed */
+    /** @return empty when the case is closed or erased */
     public static Optional<NextAction> of(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
         return new Clock(aftercare, playbook, workingDays).next();
     }
@@ -72,7 +73,7 @@ public record NextAction(Kind kind, LocalDate dueOn) {
     private record Clock(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
 
         Optional<NextAction> next() {
-            if (aftercare.track() instanceof Closed) {
+            if (aftercare.track() instanceof Closed || aftercare.track() instanceof Erased) {
                 return Optional.empty();
             }
             if (aftercare.isCancelled()) {
@@ -94,6 +95,7 @@ public record NextAction(Kind kind, LocalDate dueOn) {
                 case Withheld withheld -> after(withheld.decision().decidedOn(), Kind.CLOSE);
                 case Unreachable unreachable -> after(unreachable.decision().decidedOn(), Kind.CLOSE);
                 case Closed closed -> Optional.empty();
+                case Erased erased -> Optional.empty();
             };
         }
 

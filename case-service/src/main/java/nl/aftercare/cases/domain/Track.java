@@ -1,6 +1,7 @@
 package nl.aftercare.cases.domain;
 
 import java.time.LocalDate;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public sealed interface Track {
      * @param closedOn Europe/Amsterdam
      */
     record Closed(Track before, LocalDate closedOn) implements Track {}
+
+    /**
+     * The term is over and nothing that names or describes the victim is kept (domain.md 1.3, L8). Final.
+     *
+     * @param outcome how the case ended, which is kept for the figures
+     * @param erasedOn Europe/Amsterdam
+     */
+    record Erased(Outcome outcome, LocalDate erasedOn) implements Track {}
 
     /** Why the municipality stepped back. */
     enum Limit {

@@ -15,6 +15,7 @@ import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
 import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.Outcome;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyKind;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
@@ -57,6 +58,13 @@ public class CaseEventWriter {
                 outgoing(CaseClosed.TYPE, closed.caseId().value(), municipality, wire(closed));
             case CaseEvent.CaseReopened reopened ->
                 outgoing(CaseReopened.TYPE, reopened.caseId().value(), municipality, wire(reopened));
+            case CaseEvent.PersonalDataErased erased ->
+                outgoing(
+                        PersonalDataErased.TYPE,
+                        erased.caseId().value(),
+                        municipality,
+                        new PersonalDataErased(
+                                erased.robberyId().value(), erased.caseId().value(), erased.erasedOn()));
             case CaseEvent.VictimContacted contacted ->
                 outgoing(VictimContacted.TYPE, contacted.caseId().value(), municipality, wire(contacted));
         };

@@ -34,6 +34,7 @@ import nl.aftercare.cases.domain.Track;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -43,6 +44,7 @@ import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.cases.persistence.Robberies.Restated;
 import nl.aftercare.platform.kernel.Fact;
+import nl.aftercare.platform.privacy.PersonalData;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,8 @@ class CaseRow {
         LIMITED_TO_FIRST_LINE,
         WITHHELD,
         UNREACHABLE,
-        CLOSED
+        CLOSED,
+        ERASED
     }
 
     @Id
@@ -79,14 +82,30 @@ class CaseRow {
     @Enumerated(EnumType.STRING)
     VictimType victimType;
 
+    @PersonalData
     String victimName;
+
+    @PersonalData
     String victimEmail;
+
+    @PersonalData
     String victimPhone;
+
+    @PersonalData
     String postcode;
+
+    @PersonalData
     Integer houseNumber;
+
+    @PersonalData
     String houseNumberAddition;
+
+    @PersonalData
     String street;
+
+    @PersonalData
     String town;
+
     boolean addressShielded;
 
     @Enumerated(EnumType.STRING)
@@ -100,6 +119,8 @@ class CaseRow {
     LocalDate branchContactedOn;
     boolean victimSupportChecked;
     boolean branchChecked;
+
+    @PersonalData
     String uncheckedBecause;
 
     @Enumerated(EnumType.STRING)
@@ -123,14 +144,26 @@ class CaseRow {
 
     boolean visitWithPolice;
     boolean visitAdviceAsked;
+
+    @PersonalData
     String visitWithoutClearanceBecause;
+
     LocalDate visitHeldOn;
 
+    @PersonalData
     @JdbcTypeCode(SqlTypes.JSON)
     SupportNeed need;
 
+    @PersonalData
     @JdbcTypeCode(SqlTypes.JSON)
     Evaluation evaluation;
+
+    /** Why it may not be erased; null when it may. */
+    @PersonalData
+    @Nullable
+    String legalHoldBecause;
+
+    LocalDate erasedOn;
 
     /** How far it was when it was closed; null while it is open. */
     @Enumerated(EnumType.STRING)
@@ -201,10 +234,14 @@ class CaseRow {
         uncheckedBecause = known.uncheckedBecause();
         need = known.need();
         evaluation = known.evaluation();
-        outcome = known.track() instanceof Closed ? known.outcome() : null;
-        closedFrom = null;
-        closedOn = null;
         take(known.track());
+        if (known.track() instanceof Closed || known.track() instanceof Erased) {
+            outcome = known.outcome();
+        } else {
+            outcome = null;
+            closedFrom = null;
+            closedOn = null;
+        }
     }
 
     private void take(Track next) {
@@ -235,7 +272,28 @@ class CaseRow {
                 closedOn = day;
                 track = TrackState.CLOSED;
             }
+            case Erased(var ended, var day) -> {
+                track = TrackState.ERASED;
+                closedFrom = null;
+                erasedOn = day;
+                forget();
+            }
         }
+    }
+
+    /** Codes and dates stay, for the figures; who it was and what was said does not. */
+    private void forget() {
+        victimName = null;
+        victimEmail = null;
+        victimPhone = null;
+        take((Address) null);
+        uncheckedBecause = null;
+        visitWithoutClearanceBecause = null;
+        need = null;
+        evaluation = null;
+        legalHoldBecause = null;
+        decidedBy = null;
+        owner = null;
     }
 
     private void take(FirstVisit visit) {
@@ -290,6 +348,7 @@ class CaseRow {
             case LIMITED_TO_FIRST_LINE -> new LimitedToFirstLine(decided, trackLimit, visit());
             case WITHHELD -> new Withheld(decided);
             case UNREACHABLE -> new Unreachable(decided, unanswered);
+            case ERASED -> new Erased(outcome, erasedOn);
             case CLOSED -> throw new IllegalStateException("a closed case has the state that it was closed from");
         };
     }
@@ -301,9 +360,12 @@ class CaseRow {
 
     /**
      * The latest statement holds, in whatever order they arrive, and of two at the same instant the one that sorts first. A home
-     * stays shielded until somebody says that it need not be.
+     * stays shielded until somebody says that it need not be. Of who was erased, nothing is taken in again.
      */
     void restate(Restated restated, Instant statedAt) {
+        if (track == TrackState.ERASED) {
+            return;
+        }
         var victim = restated.victim();
         if (statedAt.isAfter(victimStatedAt)
                 || statedAt.equals(victimStatedAt) && order(victim).compareTo(order(victim())) < 0) {

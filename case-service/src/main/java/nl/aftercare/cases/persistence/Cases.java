@@ -3,6 +3,7 @@ package nl.aftercare.cases.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,9 +12,13 @@ import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
+import nl.aftercare.cases.persistence.CaseRow.TrackState;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Decision.Refused;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Page;
@@ -70,6 +75,39 @@ public class Cases {
                 throw ProblemException.staleVersion();
             }
             return save(accepted);
+        });
+    }
+
+    /**
+     * Erases what is kept of a victim, when the term is over and nothing forbids it; what is refused stays as it is.
+     *
+     * @param today Europe/Amsterdam
+     * @return whether it was erased now
+     */
+    public Uni<Boolean> erase(UUID id, LocalDate today) {
+        return holdRobberyOf(id).flatMap(robbery -> row(id).flatMap(
+                        row -> stored(row, robbery).flatMap(stored -> switch (stored.aftercareCase()
+                                .erase(row.legalHoldBecause != null, stored.playbook(), today)) {
+                            case Accepted<AftercareCase, CaseEvent> accepted ->
+                                save(accepted).replaceWith(!accepted.events().isEmpty());
+                            case Refused<AftercareCase, CaseEvent> refused ->
+                                Uni.createFrom().item(false);
+                        })));
+    }
+
+    /**
+     * Forbids that a case is erased, or allows it again.
+     *
+     * @param because why it is forbidden, null to allow it
+     */
+    public Uni<Municipality> setLegalHold(UUID id, @Nullable String because) {
+        return holdRobberyOf(id).chain(() -> row(id)).map(row -> {
+            if (row.track == TrackState.ERASED) {
+                throw new RefusedException(
+                        new Refusal("case-erased", "De gegevens van dit traject zijn al vernietigd."));
+            }
+            row.legalHoldBecause = because;
+            return new Municipality(row.municipality);
         });
     }
 

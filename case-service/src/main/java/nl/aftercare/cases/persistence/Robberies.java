@@ -17,6 +17,7 @@ import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
+import nl.aftercare.cases.persistence.CaseRow.TrackState;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
@@ -43,7 +44,7 @@ public class Robberies {
     /**
      * A robbery to change, with the victims that are known of it.
      *
-     * @param caseIds of all victims, in the order in which they became known
+     * @param caseIds of all victims whose data is kept, in the order in which they became known
      * @param named the victims whom this feed named under this reference, by its own names for them
      */
     public record Held(Robbery robbery, List<CaseId> caseIds, Map<String, CaseId> named) {}
@@ -88,7 +89,10 @@ public class Robberies {
         return row(id, LockModeType.PESSIMISTIC_WRITE).flatMap(robbery -> cases(id)
                 .map(cases -> new Held(
                         robbery.toDomain(),
-                        cases.stream().map(row -> new CaseId(row.id)).toList(),
+                        cases.stream()
+                                .filter(row -> row.track != TrackState.ERASED)
+                                .map(row -> new CaseId(row.id))
+                                .toList(),
                         cases.stream()
                                 .filter(row -> row.isNamedBy(provenance))
                                 .collect(Collectors.toMap(row -> row.victimReference, row -> new CaseId(row.id))))));

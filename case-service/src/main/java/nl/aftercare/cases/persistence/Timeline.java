@@ -38,6 +38,14 @@ public class Timeline {
         return transactions.session().persist(row);
     }
 
+    /** When each service erased what it held of a victim, by the type of the event that told so, the first one first. */
+    public Uni<List<Step>> erasuresOf(UUID robberyId, UUID caseId) {
+        return of(robberyId).map(steps -> steps.stream()
+                .filter(step -> step.type().endsWith("-erased.v1")
+                        && caseId.toString().equals(step.data().get("caseId")))
+                .toList());
+    }
+
     /** The steps of a robbery, the first one first. */
     public Uni<List<Step>> of(UUID robberyId) {
         return transactions

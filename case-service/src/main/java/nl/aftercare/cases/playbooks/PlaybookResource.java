@@ -15,12 +15,14 @@ import nl.aftercare.cases.persistence.Playbooks.Stored;
 import nl.aftercare.cases.persistence.Worklist;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.MunicipalityCode;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.transaction.Transactions;
+import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,6 +49,7 @@ class PlaybookResource {
     }
 
     @GET
+    @UnitOfWork
     @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER})
     @Operation(
             operationId = "readPlaybook",
@@ -54,9 +57,10 @@ class PlaybookResource {
             description = "Een gemeente die nog niets heeft vastgelegd, ziet wat dan geldt.")
     public Uni<RestResponse<PlaybookEntry>> readPlaybook(@RestPath String municipality) {
         var code = MunicipalityCode.of(municipality);
-        return transactions
-                .in(caller.tenancyFor(code), () -> playbooks.read(code))
-                .map(PlaybookResource::respond);
+        if (!caller.tenancy().covers(code)) {
+            throw ProblemException.notFound();
+        }
+        return playbooks.read(code).map(PlaybookResource::respond);
     }
 
     @PUT

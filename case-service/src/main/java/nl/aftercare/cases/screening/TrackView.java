@@ -7,6 +7,7 @@ import nl.aftercare.cases.domain.Track;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -49,6 +50,7 @@ public record TrackView(
         WITHHELD,
         UNREACHABLE,
         CLOSED,
+        ERASED,
         CANCELLED
     }
 
@@ -56,7 +58,9 @@ public record TrackView(
         var aftercare = stored.aftercareCase();
         var track = aftercare.track();
         var decision = aftercare.decision();
-        var state = aftercare.isCancelled() && !(track instanceof Closed) ? State.CANCELLED : state(track);
+        var state = aftercare.isCancelled() && !(track instanceof Closed || track instanceof Erased)
+                ? State.CANCELLED
+                : state(track);
         return new TrackView(
                 aftercare.id().value(),
                 state,
@@ -80,6 +84,7 @@ public record TrackView(
             case Withheld withheld -> State.WITHHELD;
             case Unreachable unreachable -> State.UNREACHABLE;
             case Closed closed -> State.CLOSED;
+            case Erased erased -> State.ERASED;
         };
     }
 }

@@ -14,6 +14,7 @@ import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
 import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
@@ -21,11 +22,14 @@ import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.notifications.NotificationEvent;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageDataErased;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
 import nl.aftercare.contracts.offers.OfferEvent;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
+import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
 
 /**
  * What a step was and why, in plain Dutch, from {@code timeline-texts_nl.properties}.
@@ -72,6 +76,7 @@ record Explanations(String text, String reason) {
             case CaseEvaluated _ -> because("case-evaluated");
             case CaseClosed closed -> because("case-closed", word(closed.outcome()));
             case CaseReopened _ -> because("case-reopened");
+            case PersonalDataErased _ -> because("personal-data-erased");
         };
     }
 
@@ -82,6 +87,7 @@ record Explanations(String text, String reason) {
                         composed.revision() == 1 ? "offer-composed" : "offer-recomposed",
                         composed.lines().size(),
                         composed.ruleVersion());
+            case OfferDataErased erased -> because("offer-data-erased", erased.records());
         };
     }
 
@@ -98,12 +104,14 @@ record Explanations(String text, String reason) {
                         arranged.withinWindow() ? "meeting-arranged" : "meeting-arranged-late",
                         word(arranged.partnerKind()),
                         day(arranged.agreedOn()));
+            case NeighbourhoodDataErased _ -> because("neighbourhood-data-erased");
         };
     }
 
     private static Explanations of(NotificationEvent event) {
         return switch (event) {
             case MessageSent sent -> because("message-sent." + sent.template());
+            case MessageDataErased _ -> because("message-data-erased");
         };
     }
 

@@ -20,6 +20,7 @@ import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.Answer;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
 import nl.aftercare.cases.domain.Track.Closed;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
@@ -83,14 +84,16 @@ class GatesTest {
                         LimitedToFirstLine.class,
                         Withheld.class,
                         Unreachable.class,
-                        Closed.class);
+                        Closed.class,
+                        Erased.class);
         assertThat(reached.size()).isGreaterThan(500);
     }
 
     @Test
     void g1NoContactBeforeADecisionThatGrantsIt() {
         assertThat(contacts()).isNotEmpty().allSatisfy(contact -> {
-            assertThat(contact.before().track()).isNotInstanceOfAny(Screening.class, Withheld.class, Closed.class);
+            assertThat(contact.before().track())
+                    .isNotInstanceOfAny(Screening.class, Withheld.class, Closed.class, Erased.class);
             assertThat(contact.before().decision().result()).isEqualTo(Result.GRANTED_WITH_VISIT);
         });
     }
@@ -169,8 +172,8 @@ class GatesTest {
         assertThat(transitions)
                 .filteredOn(step -> step.before().isCancelled())
                 .filteredOn(step -> !step.before().track().equals(step.after().track()))
-                .allSatisfy(step ->
-                        assertThat(step.step()).isIn("withdraw", "hold visit", "close", "close unevaluated", "reopen"));
+                .allSatisfy(step -> assertThat(step.step())
+                        .isIn("withdraw", "hold visit", "close", "close unevaluated", "reopen", "erase"));
     }
 
     @Test
@@ -195,6 +198,7 @@ class GatesTest {
     void aVisitThatWasHeldIsNotForgotten() {
         assertThat(transitions)
                 .filteredOn(step -> step.before().firstVisit() instanceof Held)
+                .filteredOn(step -> !step.step().equals("erase"))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.after().firstVisit())
                         .isEqualTo(step.before().firstVisit()));
@@ -206,7 +210,7 @@ class GatesTest {
         for (var aftercare : reached.keySet()) {
             var withdrawn = (Accepted<AftercareCase, CaseEvent>) aftercare.withdraw();
             assertThat(withdrawn.state().track())
-                    .isInstanceOfAny(LimitedToFirstLine.class, Withheld.class, Closed.class);
+                    .isInstanceOfAny(LimitedToFirstLine.class, Withheld.class, Closed.class, Erased.class);
         }
     }
 
@@ -224,7 +228,32 @@ class GatesTest {
         assertThat(transitions)
                 .filteredOn(step -> step.before().track() instanceof Closed)
                 .filteredOn(step -> !step.after().track().equals(step.before().track()))
-                .allSatisfy(step -> assertThat(step.step()).isEqualTo("reopen"));
+                .allSatisfy(step -> assertThat(step.step()).isIn("reopen", "erase"));
+    }
+
+    @Test
+    void onlyAClosedCaseIsErasedAndOnlyWhenNothingForbidsIt() {
+        assertThat(transitions)
+                .filteredOn(step -> step.after().track() instanceof Erased
+                        && !(step.before().track() instanceof Erased))
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.step()).isEqualTo("erase");
+                    assertThat(step.before().track()).isInstanceOf(Closed.class);
+                    assertThat(step.after().outcome()).isEqualTo(step.before().outcome());
+                });
+    }
+
+    @Test
+    void ofWhoWasErasedNothingIsTakenInAgain() {
+        assertThat(transitions)
+                .filteredOn(step -> step.before().track() instanceof Erased)
+                .allSatisfy(step -> {
+                    assertThat(step.after().track()).isEqualTo(step.before().track());
+                    assertThat(step.after().contacts()).isEmpty();
+                    assertThat(step.after().need()).isNull();
+                    assertThat(step.after().evaluation()).isNull();
+                });
     }
 
     @Test
@@ -290,6 +319,11 @@ class GatesTest {
         steps.put("close", aftercare -> after(aftercare, aftercare.close(null, TODAY)));
         steps.put("close unevaluated", aftercare -> after(aftercare, aftercare.close("nobody answers", TODAY)));
         steps.put("reopen", aftercare -> after(aftercare, aftercare.reopen()));
+        for (boolean held : new boolean[] {true, false}) {
+            steps.put(
+                    "erase" + (held ? " held" : ""),
+                    aftercare -> after(aftercare, aftercare.erase(held, Playbook.DEFAULT, TODAY.plusYears(2))));
+        }
         steps.put("withdraw", aftercare -> after(aftercare, aftercare.withdraw()));
         for (var party : ContactParty.values()) {
             // unknown after asking is as good for the gates as any other answer

@@ -1,7 +1,10 @@
 package nl.aftercare.neighbourhood.domain;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.platform.kernel.Municipality;
 
 /** What happened to a plan. */
 public sealed interface PlanEvent {
@@ -9,4 +12,12 @@ public sealed interface PlanEvent {
     record PlanOpened(Outline outline) implements PlanEvent {}
 
     record MeetingArranged(Arranged plan) implements PlanEvent {}
+
+    /**
+     * The data of a victim is not kept any longer; a plan holds none.
+     *
+     * @param erasedOn Europe/Amsterdam
+     */
+    record VictimForgotten(Municipality municipality, UUID robberyId, UUID caseId, LocalDate erasedOn)
+            implements PlanEvent {}
 }

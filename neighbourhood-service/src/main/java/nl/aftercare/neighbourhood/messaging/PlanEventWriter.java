@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerKind;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
@@ -23,6 +24,14 @@ public class PlanEventWriter {
         return switch (event) {
             case PlanEvent.PlanOpened(var outline) -> outgoing(NeighbourhoodPlanOpened.TYPE, outline, wire(outline));
             case PlanEvent.MeetingArranged(var plan) -> outgoing(MeetingArranged.TYPE, plan.outline(), wire(plan));
+            case PlanEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
+                new OutgoingEvent(
+                        NeighbourhoodEvent.TOPIC,
+                        NeighbourhoodDataErased.TYPE,
+                        robberyId,
+                        caseId,
+                        municipality,
+                        new NeighbourhoodDataErased(robberyId, caseId, on, 0));
         };
     }
 

@@ -3,11 +3,15 @@ package nl.aftercare.neighbourhood.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
+import nl.aftercare.neighbourhood.domain.PlanEvent.VictimForgotten;
 import nl.aftercare.neighbourhood.messaging.PlanEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
@@ -62,6 +66,11 @@ public class Plans {
                 .session()
                 .persist(PlanRow.of(accepted.state()))
                 .chain(() -> outbox.append(writer.write(accepted.events())));
+    }
+
+    /** Tells that nothing of a victim is held here: a plan speaks of the neighbourhood. */
+    public Uni<Void> forget(Municipality municipality, UUID robberyId, UUID caseId, LocalDate today) {
+        return outbox.append(writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today))));
     }
 
     public Uni<Stored> save(Accepted<NeighbourhoodPlan, PlanEvent> accepted) {

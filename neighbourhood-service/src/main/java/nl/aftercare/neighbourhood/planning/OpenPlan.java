@@ -3,6 +3,7 @@ package nl.aftercare.neighbourhood.planning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
@@ -44,6 +45,10 @@ class OpenPlan {
                         SurroundingsTenure.valueOf(changed.surroundingsTenure().name())))
                 .flatMap(plan -> plans.save(new Accepted<>(plan, List.of())))
                 .replaceWithVoid();
+    }
+
+    Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
+        return plans.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
     }
 
     Uni<Void> forRobbery(Municipality municipality, RobberyReported reported) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.notifications.NotificationEvent;
 import nl.aftercare.contracts.notifications.NotificationEvent.Channel;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageDataErased;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
 import nl.aftercare.contracts.notifications.NotificationEvent.RecipientKind;
 import nl.aftercare.notifications.domain.MessageEvent;
@@ -34,6 +35,14 @@ public class MessageEventWriter {
                                         promise.template().recipient().name()),
                                 Channel.EMAIL,
                                 at));
+            case MessageEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
+                new OutgoingEvent(
+                        NotificationEvent.TOPIC,
+                        MessageDataErased.TYPE,
+                        robberyId,
+                        caseId,
+                        municipality,
+                        new MessageDataErased(robberyId, caseId, on, 0));
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.aftercare.notifications.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -10,10 +11,12 @@ import java.util.function.Supplier;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.domain.MessageEvent.VictimForgotten;
 import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
@@ -43,6 +46,11 @@ public class Messages {
                 .persist(MessageRow.of(message))
                 .chain(() -> transactions.session().flush())
                 .chain(() -> queue.add(message.promise()));
+    }
+
+    /** Tells that nothing of a victim is held here: messages go to coordinators and partners, and hold no address. */
+    public Uni<Void> forget(Municipality municipality, UUID robberyId, UUID caseId, LocalDate today) {
+        return outbox.append(writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today))));
     }
 
     /** @return null when it is not waiting any more */

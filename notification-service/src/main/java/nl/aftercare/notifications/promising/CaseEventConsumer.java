@@ -8,6 +8,7 @@ import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
 import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
 import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
@@ -47,6 +48,7 @@ class CaseEventConsumer {
                     CaseEvaluated _,
                     CaseClosed _,
                     CaseReopened _ -> Uni.createFrom().voidItem();
+            case PersonalDataErased erased -> promiseMessage.forget(event.municipality(), erased);
         };
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
@@ -29,7 +30,8 @@ class NeighbourhoodEventConsumer {
     private Uni<?> handle(IncomingEvent<NeighbourhoodEvent> event) {
         return switch (event.data()) {
             case MeetingArranged arranged -> promiseMessage.toPartner(event.municipality(), arranged);
-            case NeighbourhoodPlanOpened opened -> Uni.createFrom().voidItem();
+            case NeighbourhoodPlanOpened _, NeighbourhoodDataErased _ ->
+                Uni.createFrom().voidItem();
         };
     }
 }

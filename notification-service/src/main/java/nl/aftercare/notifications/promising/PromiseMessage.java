@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.notifications.addresses.Recipients;
@@ -52,6 +53,10 @@ class PromiseMessage {
                                 change.formerPartners(),
                                 former -> withdraw(municipality, arranged.robberyId(), former))))
                 .chain(() -> confirm(municipality, arranged));
+    }
+
+    Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
+        return messages.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
     }
 
     private Uni<Void> withdraw(Municipality municipality, UUID robberyId, UUID formerPartnerId) {

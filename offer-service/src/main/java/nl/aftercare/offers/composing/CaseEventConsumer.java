@@ -8,6 +8,7 @@ import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
 import nl.aftercare.contracts.cases.CaseEvent.CaseEvaluated;
 import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
@@ -23,8 +24,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CaseEventConsumer {
     private final Inbox inbox;
     private final ComposeOffer composeOffer;
+    private final ForgetVictim forgetVictim;
 
-    CaseEventConsumer(Inbox inbox, ComposeOffer composeOffer) {
+    CaseEventConsumer(Inbox inbox, ComposeOffer composeOffer, ForgetVictim forgetVictim) {
+        this.forgetVictim = forgetVictim;
         this.inbox = inbox;
         this.composeOffer = composeOffer;
     }
@@ -47,6 +50,7 @@ class CaseEventConsumer {
                     CaseReopened _ -> Uni.createFrom().voidItem();
             case VictimContacted contacted -> composeOffer.anew(contacted);
             case SupportNeedAssessed assessed -> composeOffer.anew(assessed);
+            case PersonalDataErased erased -> forgetVictim.forget(event.municipality(), erased);
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.offers.OfferEvent.Line;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
+import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
 import nl.aftercare.contracts.offers.OfferEvent.Outcome;
 import nl.aftercare.offers.domain.OfferEvent;
 import nl.aftercare.offers.domain.TailoredOffer;
@@ -27,6 +28,14 @@ public class OfferEventWriter {
                         offer.id(),
                         offer.municipality(),
                         wire(offer));
+            case OfferEvent.OfferErased(var municipality, var robberyId, var caseId, var on, var offers) ->
+                new OutgoingEvent(
+                        nl.aftercare.contracts.offers.OfferEvent.TOPIC,
+                        OfferDataErased.TYPE,
+                        robberyId,
+                        caseId,
+                        municipality,
+                        new OfferDataErased(robberyId, caseId, on, offers));
         };
     }
 

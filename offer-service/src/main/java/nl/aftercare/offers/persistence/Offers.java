@@ -2,11 +2,15 @@ package nl.aftercare.offers.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.OfferEvent;
+import nl.aftercare.offers.domain.OfferEvent.OfferErased;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.messaging.OfferEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
@@ -56,6 +60,21 @@ public class Offers {
                 .flatMap(row -> store(row, offer))
                 .chain(() -> outbox.append(writer.write(accepted.events())))
                 .replaceWith(offer);
+    }
+
+    /**
+     * Erases the offer of a victim and tells how much was erased.
+     *
+     * @param today Europe/Amsterdam
+     */
+    public Uni<Void> erase(Municipality municipality, UUID robberyId, UUID caseId, LocalDate today) {
+        return transactions
+                .session()
+                .createMutationQuery("delete from OfferRow where caseId = :case")
+                .setParameter("case", caseId)
+                .executeUpdate()
+                .flatMap(erased -> outbox.append(
+                        writer.write(List.of(new OfferErased(municipality, robberyId, caseId, today, erased)))));
     }
 
     /** @param caseId null for the offers of all cases */

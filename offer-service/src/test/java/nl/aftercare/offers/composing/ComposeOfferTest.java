@@ -78,6 +78,37 @@ class ComposeOfferTest {
     }
 
     @Test
+    void whatTheVictimAnsweredMakesANewRevision() {
+        reported().with("kind", "RESIDENTIAL").send();
+        Event.of("cases", "support-need-assessed")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .send();
+
+        awaitRevision(2);
+        assertThat(outcome("determine-tenure")).isEqualTo("ALREADY_COVERED");
+        assertThat(outcome("camera-nine-points")).isEqualTo("INFORM");
+    }
+
+    @Test
+    void ofWhoIsForgottenTheOfferIsErasedAndThatIsToldOnce() {
+        reported().send();
+        var forgotten = Event.of("cases", "personal-data-erased")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .send();
+        forgotten.send();
+
+        var told = new Topic("aftercare.offers.v1").await(2, robberyId);
+
+        told.forEach(new WireContract("offer-service")::check);
+        assertThat(offers(caseId).getList("items")).isEmpty();
+        assertThat(told)
+                .extracting(message -> Topic.header(message, "ce_type"))
+                .containsExactly("nl.aftercare.offers.offer-composed.v1", "nl.aftercare.offers.offer-data-erased.v1");
+    }
+
+    @Test
     void aContactOfVictimSupportMakesANewRevision() {
         reported().send();
         contacted("VICTIM_SUPPORT", "YES").send();

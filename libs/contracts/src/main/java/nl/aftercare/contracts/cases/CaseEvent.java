@@ -24,7 +24,8 @@ public sealed interface CaseEvent extends WireEvent {
             Map.entry(SupportNeedAssessed.TYPE, SupportNeedAssessed.class),
             Map.entry(CaseEvaluated.TYPE, CaseEvaluated.class),
             Map.entry(CaseClosed.TYPE, CaseClosed.class),
-            Map.entry(CaseReopened.TYPE, CaseReopened.class));
+            Map.entry(CaseReopened.TYPE, CaseReopened.class),
+            Map.entry(PersonalDataErased.TYPE, PersonalDataErased.class));
 
     enum RobberyKind {
         COMMERCIAL,
@@ -368,6 +369,19 @@ public sealed interface CaseEvent extends WireEvent {
 
         public CaseReopened {
             Required.of("robberyId", robberyId, "caseId", caseId);
+        }
+    }
+
+    /**
+     * The personal data of a victim was erased, after its term. Every other service erases what it holds and tells so. Subject: the case.
+     *
+     * @param erasedOn europe/Amsterdam
+     */
+    record PersonalDataErased(UUID robberyId, UUID caseId, LocalDate erasedOn) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.personal-data-erased.v1";
+
+        public PersonalDataErased {
+            Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
         }
     }
 }

@@ -14,7 +14,12 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
 
     /** Type on the wire to record. */
     Map<String, Class<? extends NeighbourhoodEvent>> TYPES = Map.of(
-            NeighbourhoodPlanOpened.TYPE, NeighbourhoodPlanOpened.class, MeetingArranged.TYPE, MeetingArranged.class);
+            NeighbourhoodPlanOpened.TYPE,
+            NeighbourhoodPlanOpened.class,
+            MeetingArranged.TYPE,
+            MeetingArranged.class,
+            NeighbourhoodDataErased.TYPE,
+            NeighbourhoodDataErased.class);
 
     enum PartnerKind {
         BUSINESS_ASSOCIATION,
@@ -86,6 +91,21 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
                     agreedOn,
                     "startsAt",
                     startsAt);
+        }
+    }
+
+    /**
+     * What neighbourhood-service held of a victim was erased. Subject: the case.
+     *
+     * @param erasedOn europe/Amsterdam
+     * @param records how many things were erased; 0 when this service held nothing of the victim
+     */
+    record NeighbourhoodDataErased(UUID robberyId, UUID caseId, LocalDate erasedOn, int records)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.neighbourhood-data-erased.v1";
+
+        public NeighbourhoodDataErased {
+            Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.aftercare.contracts.notifications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.contracts.Required;
@@ -11,7 +12,8 @@ public sealed interface NotificationEvent extends WireEvent {
     String TOPIC = "aftercare.notifications.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends NotificationEvent>> TYPES = Map.of(MessageSent.TYPE, MessageSent.class);
+    Map<String, Class<? extends NotificationEvent>> TYPES =
+            Map.of(MessageSent.TYPE, MessageSent.class, MessageDataErased.TYPE, MessageDataErased.class);
 
     enum RecipientKind {
         COORDINATOR,
@@ -46,6 +48,21 @@ public sealed interface NotificationEvent extends WireEvent {
                     channel,
                     "sentAt",
                     sentAt);
+        }
+    }
+
+    /**
+     * What notification-service held of a victim was erased. Subject: the case.
+     *
+     * @param erasedOn europe/Amsterdam
+     * @param records how many things were erased; 0 when this service held nothing of the victim
+     */
+    record MessageDataErased(UUID robberyId, UUID caseId, LocalDate erasedOn, int records)
+            implements NotificationEvent {
+        public static final String TYPE = "nl.aftercare.notifications.message-data-erased.v1";
+
+        public MessageDataErased {
+            Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.aftercare.contracts.offers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,8 @@ public sealed interface OfferEvent extends WireEvent {
     String TOPIC = "aftercare.offers.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends OfferEvent>> TYPES = Map.of(OfferComposed.TYPE, OfferComposed.class);
+    Map<String, Class<? extends OfferEvent>> TYPES =
+            Map.of(OfferComposed.TYPE, OfferComposed.class, OfferDataErased.TYPE, OfferDataErased.class);
 
     /** Outcome of one measure (domain.md 2.5). */
     enum Outcome {
@@ -54,6 +56,20 @@ public sealed interface OfferEvent extends WireEvent {
                     "lines",
                     lines);
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What offer-service held of a victim was erased. Subject: the case.
+     *
+     * @param erasedOn europe/Amsterdam
+     * @param records how many things were erased; 0 when this service held nothing of the victim
+     */
+    record OfferDataErased(UUID robberyId, UUID caseId, LocalDate erasedOn, int records) implements OfferEvent {
+        public static final String TYPE = "nl.aftercare.offers.offer-data-erased.v1";
+
+        public OfferDataErased {
+            Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
         }
     }
 }

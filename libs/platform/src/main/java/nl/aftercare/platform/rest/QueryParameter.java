@@ -1,5 +1,7 @@
 package nl.aftercare.platform.rest;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,21 @@ public final class QueryParameter {
             throw new InvalidInputException(name, "moet een UUID zijn");
         }
         return UUID.fromString(value);
+    }
+
+    /**
+     * @param otherwise when it is not there
+     * @throws InvalidInputException when it is there and no calendar date
+     */
+    public static LocalDate date(String name, @Nullable String value, LocalDate otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException(name, "moet een datum zijn, zoals 2026-03-02");
+        }
     }
 
     /** @throws InvalidInputException when it is there and none of the values */

@@ -1,0 +1,99 @@
+package nl.aftercare.cases.disclosing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.cases.disclosing.DisclosureLedgerResource.Ledger;
+import nl.aftercare.cases.domain.CaseId;
+import nl.aftercare.cases.domain.Disclosure;
+import nl.aftercare.cases.domain.Disclosure.Recipient;
+import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.Cases.Stored;
+import nl.aftercare.cases.persistence.Disclosures;
+import nl.aftercare.cases.persistence.PoliceData;
+import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
+import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
+import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.UnitOfWork;
+
+/** Keeps what a victim permitted and what was passed on; refuses what may not be. */
+@ApplicationScoped
+class Disclose {
+    private final Cases cases;
+    private final Disclosures disclosures;
+    private final Logbook logbook;
+    private final Caller caller;
+    private final Time time;
+
+    Disclose(Cases cases, Disclosures disclosures, Logbook logbook, Caller caller, Time time) {
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.logbook = logbook;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /** Within an open transaction. */
+    @PoliceData
+    Uni<Outcome<DisclosureView>> give(DisclosureRequest request) {
+        var caseId = request.caseId();
+        var now = time.now();
+        var asked = new Disclosure(
+                Ids.next(now),
+                new CaseId(caseId),
+                request.recipient(),
+                EnumSet.copyOf(request.categories()),
+                request.ground(),
+                caller.subject(),
+                now);
+        return cases.read(caseId)
+                .flatMap(stored -> disclosures
+                        .permittedBy(caseId)
+                        .invoke(permitted -> Disclosure.give(asked, stored.aftercareCase(), stored.victim(), permitted)
+                                .orRefuse())
+                        .chain(() -> disclosures.add(stored.municipality(), asked))
+                        .chain(() -> log("disclose-data", stored)))
+                .replaceWith(new Outcome<>(201, DisclosureView.of(asked)));
+    }
+
+    @UnitOfWork
+    @PoliceData
+    Uni<Ledger> permit(UUID caseId, Recipient recipient, boolean given) {
+        return cases.read(caseId)
+                .call(stored -> disclosures.permit(
+                        stored.municipality(), caseId, recipient, given, caller.subject(), time.now()))
+                .call(stored -> log("record-disclosure-permission", stored))
+                .chain(() -> ledger(caseId));
+    }
+
+    @UnitOfWork
+    @PoliceData
+    Uni<Ledger> read(UUID caseId) {
+        return cases.read(caseId)
+                .call(stored -> log("read-disclosures", stored))
+                .chain(() -> ledger(caseId));
+    }
+
+    private Uni<Ledger> ledger(UUID caseId) {
+        return disclosures.permittedBy(caseId).flatMap(permitted -> disclosures
+                .of(caseId)
+                .map(given -> new Ledger(
+                        sorted(permitted),
+                        given.stream().map(DisclosureView::of).toList())));
+    }
+
+    private static List<Recipient> sorted(Set<Recipient> permitted) {
+        return permitted.stream().sorted().toList();
+    }
+
+    private Uni<Void> log(String action, Stored stored) {
+        var id = stored.aftercareCase().id().value();
+        return logbook.record(stored.municipality(), action, id, List.of(Subject.victim(id)));
+    }
+}

@@ -1,0 +1,88 @@
+package nl.aftercare.cases.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.aftercare.cases.domain.CaseEvent;
+import nl.aftercare.cases.domain.CaseId;
+import nl.aftercare.cases.domain.DestructionList;
+import nl.aftercare.cases.domain.Playbook;
+import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.rest.Filter;
+import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.transaction.Transactions;
+
+/** The stored destruction lists, and what may come on one. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class DestructionLists {
+    private static final int LONGEST = 200;
+    private final Transactions transactions;
+    private final Playbooks playbooks;
+
+    DestructionLists(Transactions transactions, Playbooks playbooks) {
+        this.transactions = transactions;
+        this.playbooks = playbooks;
+    }
+
+    /**
+     * The cases of a municipality whose term is over and on which no legal hold rests, the longest closed first.
+     *
+     * @param today Europe/Amsterdam
+     * @return at most 200
+     */
+    public Uni<List<CaseId>> due(Municipality municipality, LocalDate today) {
+        return playbooks.read(municipality).flatMap(stored -> transactions
+                .session()
+                .createQuery(
+                        "from CaseRow where municipality = :municipality and track = CLOSED"
+                                + " and legalHoldBecause is null and closedOn < :today order by closedOn, id",
+                        CaseRow.class)
+                .setParameter("municipality", municipality.code())
+                .setParameter("today", today)
+                .getResultList()
+                .map(rows -> due(rows, stored.playbook(), today)));
+    }
+
+    public Uni<Void> add(DestructionList list) {
+        return transactions.session().persist(DestructionListRow.of(list));
+    }
+
+    /**
+     * Takes a list through one step, and holds it until the end of the transaction.
+     *
+     * @throws ProblemException 404 when there is none within the municipalities of the transaction
+     */
+    public Uni<DestructionList> change(UUID id, Function<DestructionList, Decision<DestructionList, CaseEvent>> step) {
+        return transactions
+                .session()
+                .find(DestructionListRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(row -> {
+                    var changed = step.apply(row.toDomain()).orRefuse().state();
+                    row.take(changed);
+                    return changed;
+                });
+    }
+
+    public Uni<Page<DestructionList>> list(PageRequest page) {
+        return page.fetch(transactions.session(), DestructionListRow.class, Filter.none(), row -> row.id)
+                .map(rows -> rows.map(DestructionListRow::toDomain));
+    }
+
+    private static List<CaseId> due(List<CaseRow> closed, Playbook playbook, LocalDate today) {
+        return closed.stream()
+                .filter(row -> today.isAfter(playbook.keptUntil(row.outcome, row.closedOn)))
+                .limit(LONGEST)
+                .map(row -> new CaseId(row.id))
+                .toList();
+    }
+}

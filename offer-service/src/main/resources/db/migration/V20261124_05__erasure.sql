@@ -1,0 +1,1 @@
+grant delete on tailored_offer to ${role};
