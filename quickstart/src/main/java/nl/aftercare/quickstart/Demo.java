@@ -128,7 +128,7 @@ public final class Demo {
                     .put("municipality", report.get("municipality").asText());
             body.remove("victim");
             require(suite.post(
-                    "victim-support-feed",
+                    party.equals("VICTIM_SUPPORT") ? "victim-support-feed" : "branch-organisation-feed",
                     ServiceName.CASE,
                     "/victim-contacts",
                     body.toString(),

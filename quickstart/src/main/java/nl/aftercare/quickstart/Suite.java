@@ -114,6 +114,7 @@ public final class Suite implements AutoCloseable {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(ports.smtp()),
                 "aftercare.case-service.url", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
+                "aftercare.offer-service.url", "http://127.0.0.1:" + ports.service(ServiceName.OFFER, 0),
                 "aftercare.neighbourhood-service.url",
                         "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0),
                 "aftercare.inbox.url", "http://127.0.0.1:" + ports.inbox()));

@@ -21,7 +21,7 @@ final class Welcome {
                   %-26s %s
 
                 Demonstration users (password = name): coordinator (9901), coordinator-klein-buiten (9902),
-                manager, privacy-officer, operator. Feeds: police-feed, victim-support-feed.
+                manager, privacy-officer, operator. Feeds: police-feed, victim-support-feed, branch-organisation-feed.
 
                 Next, in another terminal:  ./aftercare demo%s
                 Ctrl-C stops everything; the data is kept.

@@ -1,5 +1,6 @@
 package nl.aftercare.cases.contacts;
 
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -7,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.aftercare.cases.domain.ContactParty;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
+import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/victim-contacts")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.VICTIM_SUPPORT_FEED, Roles.COORDINATOR})
+@RolesAllowed({Roles.VICTIM_SUPPORT_FEED, Roles.BRANCH_ORGANISATION_FEED, Roles.COORDINATOR})
 class VictimContactResource {
     private final RecordContact recordContact;
     private final IdempotentRequests requests;
+    private final Caller caller;
 
-    VictimContactResource(RecordContact recordContact, IdempotentRequests requests) {
+    VictimContactResource(RecordContact recordContact, IdempotentRequests requests, Caller caller) {
+        this.caller = caller;
         this.recordContact = recordContact;
         this.requests = requests;
     }
@@ -37,6 +42,7 @@ class VictimContactResource {
     @APIResponse(responseCode = "409", description = "Dit past niet bij de overval, of de sleutel is al gebruikt")
     public Uni<VictimContact> recordVictimContact(
             @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey VictimContact contact) {
+        requireOwnStory(contact.party());
         return requests.once(
                         key,
                         new Municipality(contact.municipality()),
@@ -44,5 +50,17 @@ class VictimContactResource {
                         VictimContact.class,
                         () -> recordContact.record(contact))
                 .map(Outcome::body);
+    }
+
+    /** A feed speaks of its own contacts alone; a coordinator who telephoned speaks of both. */
+    private void requireOwnStory(ContactParty party) {
+        var speaker =
+                switch (party) {
+                    case VICTIM_SUPPORT -> Roles.VICTIM_SUPPORT_FEED;
+                    case BRANCH_ORGANISATION -> Roles.BRANCH_ORGANISATION_FEED;
+                };
+        if (!caller.roles().contains(Roles.COORDINATOR) && !caller.roles().contains(speaker)) {
+            throw new ForbiddenException();
+        }
     }
 }

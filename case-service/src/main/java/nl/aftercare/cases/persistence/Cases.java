@@ -41,8 +41,17 @@ public class Cases {
         this.writer = writer;
     }
 
-    /** A case with its victim, the playbook of its municipality, and the version of what was read. */
-    public record Stored(AftercareCase aftercareCase, Victim victim, Playbook playbook, int version) {
+    /**
+     * A case with its victim, the playbook of its municipality, and the version of what was read.
+     *
+     * @param legalHoldBecause why it may not be erased; null when it may
+     */
+    public record Stored(
+            AftercareCase aftercareCase,
+            Victim victim,
+            Playbook playbook,
+            @Nullable String legalHoldBecause,
+            int version) {
 
         public Municipality municipality() {
             return aftercareCase.robbery().municipality();
@@ -152,7 +161,7 @@ public class Cases {
         return playbooks.clocks(municipality).flatMap(clocks -> row(changed.id().value())
                 .invoke(row -> row.take(changed, clocks))
                 .call(() -> outbox.append(writer.write(municipality, accepted.events())))
-                .map(row -> new Stored(changed, row.victim(), clocks.playbook(), row.version)));
+                .map(row -> new Stored(changed, row.victim(), clocks.playbook(), row.legalHoldBecause, row.version)));
     }
 
     private Uni<CaseRow> row(UUID id) {
@@ -166,7 +175,11 @@ public class Cases {
     private Uni<Stored> stored(CaseRow row, RobberyRow robbery) {
         return playbooks
                 .read(new Municipality(row.municipality))
-                .map(stored ->
-                        new Stored(row.toDomain(robbery.toDomain()), row.victim(), stored.playbook(), row.version));
+                .map(stored -> new Stored(
+                        row.toDomain(robbery.toDomain()),
+                        row.victim(),
+                        stored.playbook(),
+                        row.legalHoldBecause,
+                        row.version));
     }
 }

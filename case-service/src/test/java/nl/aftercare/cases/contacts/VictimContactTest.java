@@ -117,6 +117,20 @@ class VictimContactTest {
         assertThat(answer.jsonPath().getList("invalidParams.name")).containsExactly(field);
     }
 
+    @Test
+    void aFeedSpeaksOfItsOwnContactsAlone() {
+        var branch = contact(caseId(aReport().send()));
+        branch.put("party", "BRANCH_ORGANISATION");
+
+        isProblem(send(branch), 403);
+        isProblem(send(contact(caseId(aReport().send())), Tokens.client("branch-organisation-feed")), 403);
+        assertThat(send(branch, Tokens.client("branch-organisation-feed")).statusCode())
+                .isEqualTo(200);
+        branch.put("contacted", "NO");
+        branch.remove("contactedOn");
+        assertThat(send(branch, Tokens.user("coordinator")).statusCode()).isEqualTo(200);
+    }
+
     private static Map<String, Object> contact(String caseId) {
         return new TreeMap<>(Map.of(
                 "municipality", "9901",

@@ -40,6 +40,7 @@ class OfferResource {
 
     @GET
     @UnitOfWork
+    @RolesAllowed({Roles.COORDINATOR, Roles.SERVICE})
     @Operation(operationId = "listOffers", summary = "Het aanbod per slachtoffer, het nieuwste eerst")
     public Uni<Page<OfferView>> listOffers(
             @RestQuery @Parameter(description = "Alleen het aanbod van dit nazorgtraject") @Nullable String caseId,

@@ -3,6 +3,7 @@ package nl.aftercare.platform.logbook;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,30 @@ public class Logbook {
                         audit.succeeded(municipality.apply(one), action, object.apply(one)),
                         line(municipality.apply(one), action, subject.apply(one))));
         return transactions.session().persistAll(lines.toArray());
+    }
+
+    /**
+     * What was done with the data of somebody.
+     *
+     * @param activity name in the register of processing
+     * @param at UTC
+     */
+    public record Processing(String activity, Instant at) {}
+
+    /** What this service did with the data of somebody, the first thing first. */
+    public Uni<List<Processing>> about(Subject subject) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from ProcessingRow where dataSubjectId = :subject and dataSubjectIdType = :type"
+                                + " order by startTime, id",
+                        ProcessingRow.class)
+                .setParameter("subject", pseudonyms.of(subject.id()))
+                .setParameter("type", subject.type())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Processing(row.name, row.startTime))
+                        .toList());
     }
 
     private Uni<Void> append(AuditRow audited, Municipality municipality, List<Subject> subjects) {

@@ -17,7 +17,7 @@ public final class InvalidInputException extends RuntimeException {
         this(List.of(new InvalidParam(name, reason)));
     }
 
-    List<InvalidParam> invalidParams() {
+    public List<InvalidParam> invalidParams() {
         return invalidParams;
     }
 }

@@ -7,6 +7,7 @@ public final class Roles {
     public static final String DATA_PROTECTION_OFFICER = "data-protection-officer";
     public static final String POLICE_FEED = "police-feed";
     public static final String VICTIM_SUPPORT_FEED = "victim-support-feed";
+    public static final String BRANCH_ORGANISATION_FEED = "branch-organisation-feed";
     /** A service of the suite that asks another one. */
     public static final String SERVICE = "service";
 

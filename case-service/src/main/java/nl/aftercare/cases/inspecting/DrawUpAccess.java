@@ -1,0 +1,51 @@
+package nl.aftercare.cases.inspecting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.Cases.Stored;
+import nl.aftercare.cases.persistence.Disclosures;
+import nl.aftercare.cases.persistence.Timeline;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Subject;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.UnitOfWork;
+
+/** Gathers what this service holds of a victim, with a line in the logbook that it was asked. */
+@ApplicationScoped
+class DrawUpAccess {
+    private final Cases cases;
+    private final Disclosures disclosures;
+    private final Timeline timeline;
+    private final Logbook logbook;
+    private final Time time;
+
+    DrawUpAccess(Cases cases, Disclosures disclosures, Timeline timeline, Logbook logbook, Time time) {
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.timeline = timeline;
+        this.logbook = logbook;
+        this.time = time;
+    }
+
+    @UnitOfWork
+    Uni<SubjectAccess> own(UUID caseId) {
+        return cases.read(caseId)
+                .call(stored -> logbook.record(
+                        stored.municipality(), "answer-subject-access", caseId, List.of(Subject.victim(caseId))))
+                .flatMap(this::gather);
+    }
+
+    private Uni<SubjectAccess> gather(Stored stored) {
+        var id = stored.aftercareCase().id().value();
+        var robbery = stored.aftercareCase().robbery().id().value();
+        // one after the other: they share a session
+        return disclosures.permittedBy(id).flatMap(permitted -> disclosures
+                .of(id)
+                .flatMap(given -> timeline.of(robbery).flatMap(steps -> logbook.about(Subject.victim(id))
+                        .map(processed -> SubjectAccess.of(
+                                stored, time.now(), List.copyOf(permitted), given, steps, processed)))));
+    }
+}

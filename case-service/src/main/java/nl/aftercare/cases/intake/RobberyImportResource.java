@@ -1,0 +1,112 @@
+package nl.aftercare.cases.intake;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.cases.intake.RobberyTable.Read;
+import nl.aftercare.cases.persistence.Provenance;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
+import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.rest.Csv;
+import nl.aftercare.platform.rest.IdempotentRequests;
+import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
+import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.transaction.UnitOfWork;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+@Path("/robbery-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.COORDINATOR)
+class RobberyImportResource {
+    private final RobberyTable table;
+    private final ReportRobbery reportRobbery;
+    private final IdempotentRequests requests;
+    private final Caller caller;
+
+    RobberyImportResource(RobberyTable table, ReportRobbery reportRobbery, IdempotentRequests requests, Caller caller) {
+        this.table = table;
+        this.reportRobbery = reportRobbery;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    /** @param robberies in the order of the table */
+    @Schema(name = "ImportReport")
+    public record ImportReport(List<Imported> robberies) {
+
+        /**
+         * @param line first line of the robbery in the table, the header is 1
+         * @param isNew false when it had been reported before, and nothing was done
+         */
+        @Schema(name = "ImportedRobbery")
+        public record Imported(int line, String reference, UUID robberyId, int cases, boolean isNew) {}
+    }
+
+    @POST
+    @UnitOfWork
+    @Consumes(Csv.MEDIA_TYPE)
+    @Operation(
+            operationId = "importRobberies",
+            summary = "Meld overvallen met een tabel (CSV), voor gemeenten zonder koppeling met de politie",
+            description =
+                    "Een regel per slachtoffer. Is er iets mis, dan wordt niets opgeslagen en staat bij elke regel"
+                            + " wat er mis is. Dezelfde tabel nog eens sturen doet niets dubbel.")
+    @APIResponse(responseCode = "400", description = "Wat er mis is, per regel; er is niets opgeslagen")
+    @APIResponse(responseCode = "409", description = "Een overval was al gemeld met een andere inhoud")
+    public Uni<ImportReport> importRobberies(String csv) {
+        var reports = table.read(csv);
+        requireOwn(reports);
+        return Multi.createFrom()
+                .iterable(reports)
+                .onItem()
+                .transformToUniAndConcatenate(this::report)
+                .collect()
+                .asList()
+                .map(ImportReport::new);
+    }
+
+    private void requireOwn(List<Read> reports) {
+        for (var read : reports) {
+            if (!caller.tenancy().covers(new Municipality(read.report().municipality()))) {
+                throw new InvalidInputException(
+                        "regel " + read.line() + ": municipality", "is niet een van uw gemeenten");
+            }
+        }
+    }
+
+    private Uni<ImportReport.Imported> report(Read read) {
+        var report = read.report();
+        var provenance = new Provenance(new Municipality(report.municipality()), caller.client(), report.reference());
+        return reportRobbery
+                .report(report, provenance, requests.hash(report))
+                .onFailure(RefusedException.class)
+                .transform(refused -> atLine(read.line(), refused))
+                .map(outcome -> imported(read, outcome));
+    }
+
+    private static RefusedException atLine(int line, Throwable failure) {
+        var refusal = ((RefusedException) failure).refusal();
+        return new RefusedException(new Refusal(refusal.code(), "Regel " + line + ": " + refusal.reason()));
+    }
+
+    private static ImportReport.Imported imported(Read read, Outcome<AcceptedReport> outcome) {
+        return new ImportReport.Imported(
+                read.line(),
+                read.report().reference(),
+                outcome.body().robberyId(),
+                outcome.body().cases().size(),
+                outcome.status() == 201);
+    }
+}
