@@ -3,7 +3,7 @@ package nl.aftercare.benchmarks;
 import java.nio.file.Path;
 import nl.aftercare.quickstart.Folders;
 
-/** {@code ./aftercare bench intake | effect | startup}; docs/performance.md has the figures and what they mean. */
+/** {@code ./aftercare bench intake | effect | startup | worklist | replay [ROBBERIES]}; docs/performance.md has the figures and what they mean. */
 public final class Bench {
     private Bench() {}
 
@@ -15,8 +15,16 @@ public final class Bench {
             case "intake" -> new Intake(folders).run();
             case "effect" -> new Effect(folders).run();
             case "startup" -> new Startup(folders).run();
+            case "worklist" -> new Worklist(folders).run();
+            case "replay" -> {
+                int robberies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 48_000;
+                if (!new Replay(folders, robberies).run()) {
+                    System.exit(1);
+                }
+            }
             default -> {
-                System.err.println("usage: ./aftercare bench intake | effect | startup");
+                System.err.println(
+                        "usage: ./aftercare bench intake | effect | startup | worklist | replay [ROBBERIES]");
                 System.exit(2);
             }
         }

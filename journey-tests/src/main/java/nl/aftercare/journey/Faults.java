@@ -176,7 +176,7 @@ public final class Faults {
         }
     }
 
-    private static String option(List<String> words, String name, String otherwise) {
+    static String option(List<String> words, String name, String otherwise) {
         int at = words.indexOf(name);
         return at < 0 ? otherwise : words.get(at + 1);
     }

@@ -1,5 +1,6 @@
 package nl.aftercare.cases.designations;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.cases.domain.Designation;
+import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.persistence.Designations;
+import nl.aftercare.cases.persistence.Playbooks;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -24,6 +29,7 @@ import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
+import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -38,11 +44,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class DesignationResource {
     private final Designations designations;
+    private final Playbooks playbooks;
+    private final Caller caller;
     private final IdempotentRequests requests;
     private final Logbook logbook;
     private final Time time;
 
-    DesignationResource(Designations designations, IdempotentRequests requests, Logbook logbook, Time time) {
+    DesignationResource(
+            Designations designations,
+            Playbooks playbooks,
+            Caller caller,
+            IdempotentRequests requests,
+            Logbook logbook,
+            Time time) {
+        this.playbooks = playbooks;
+        this.caller = caller;
         this.designations = designations;
         this.requests = requests;
         this.logbook = logbook;
@@ -78,7 +94,16 @@ class DesignationResource {
     @RolesAllowed({Roles.PUBLIC_ORDER_MANAGER, Roles.DATA_PROTECTION_OFFICER})
     @Operation(operationId = "listDesignations", summary = "Wie is aangewezen, de nieuwste eerst")
     public Uni<Page<DesignationView>> listDesignations(@BeanParam PageRequest page) {
-        return designations.list(page).map(found -> found.map(DesignationView::of));
+        return designations.list(page).flatMap(this::withWarnings);
+    }
+
+    @GET
+    @UnitOfWork
+    @Path("/own")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(operationId = "listOwnDesignations", summary = "Uw eigen aanwijzingen, en of er een bijna afloopt")
+    public Uni<Page<DesignationView>> listOwnDesignations(@BeanParam PageRequest page) {
+        return designations.listOf(caller.subject(), page).flatMap(this::withWarnings);
     }
 
     @PUT
@@ -92,7 +117,28 @@ class DesignationResource {
         return designations
                 .end(id, end.endsOn())
                 .call(ended -> logbook.record(ended.municipality(), "end-designation", id, List.of()))
-                .map(DesignationView::of);
+                .flatMap(ended -> playbooks
+                        .read(ended.municipality())
+                        .map(stored -> DesignationView.of(ended, stored.playbook(), time.today())));
+    }
+
+    private Uni<Page<DesignationView>> withWarnings(Page<Designation> found) {
+        return settled(found)
+                .map(playbooks -> found.map(one -> DesignationView.of(
+                        one, playbooks.getOrDefault(one.municipality(), Playbook.DEFAULT), time.today())));
+    }
+
+    private Uni<Map<Municipality, Playbook>> settled(Page<Designation> found) {
+        return Multi.createFrom()
+                .iterable(found.items().stream()
+                        .map(Designation::municipality)
+                        .distinct()
+                        .toList())
+                .onItem()
+                .transformToUniAndConcatenate(municipality ->
+                        playbooks.read(municipality).map(stored -> Map.entry(municipality, stored.playbook())))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Uni<Outcome<AddedDesignation>> add(DesignationEntry entry, Municipality municipality) {

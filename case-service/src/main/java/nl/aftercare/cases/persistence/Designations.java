@@ -54,6 +54,15 @@ public class Designations {
                 .map(rows -> rows.map(DesignationRow::toDomain));
     }
 
+    public Uni<Page<Designation>> listOf(String person, PageRequest page) {
+        return page.fetch(
+                        transactions.session(),
+                        DesignationRow.class,
+                        Filter.none().and("person", person),
+                        row -> row.id)
+                .map(rows -> rows.map(DesignationRow::toDomain));
+    }
+
     /** @return the municipalities whose mayor designated this person for that day */
     Uni<Set<Municipality>> of(String person, LocalDate day) {
         return transactions

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.aftercare.cases.domain.NextAction;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
@@ -54,6 +56,16 @@ public class Worklist {
     public record Ownership(@Nullable String owner, List<Handover> handovers) {
         public Ownership {
             handovers = List.copyOf(handovers);
+        }
+
+        /** How many people have had the case: fewer different faces is a gain for the victim (domain.md section 4). */
+        public int faces() {
+            return (int)
+                    Stream.concat(Stream.ofNullable(owner), handovers.stream().flatMap(one -> Stream.of(
+                                            Optional.ofNullable(one.from()), Optional.of(one.to()))
+                                    .flatMap(Optional::stream)))
+                            .distinct()
+                            .count();
         }
     }
 

@@ -1,15 +1,19 @@
 package nl.aftercare.cases.worklist;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Worklist;
 import nl.aftercare.cases.persistence.Worklist.Ownership;
+import nl.aftercare.cases.worklist.AssignmentResource.AssignmentReport;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
+import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -38,6 +42,27 @@ class HandOver {
         return worklist.handOver(caseId, person, caller.subject(), time.now())
                 .chain(() -> log("hand-over-case", caseId))
                 .chain(() -> worklist.ownership(caseId));
+    }
+
+    /** Each case is looked at by itself. */
+    @UnitOfWork
+    @PoliceData
+    Uni<AssignmentReport> all(String person, List<UUID> caseIds) {
+        var notFound = new ArrayList<UUID>();
+        return Multi.createFrom()
+                .iterable(caseIds.stream().distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(caseId -> worklist.handOver(caseId, person, caller.subject(), time.now())
+                        .chain(() -> log("hand-over-case", caseId))
+                        .replaceWith(caseId)
+                        .onFailure(ProblemException.class)
+                        .recoverWithUni(() -> {
+                            notFound.add(caseId);
+                            return Uni.createFrom().nullItem();
+                        }))
+                .collect()
+                .asList()
+                .map(assigned -> new AssignmentReport(assigned, List.copyOf(notFound)));
     }
 
     @UnitOfWork

@@ -42,13 +42,14 @@ class OwnerResource {
      * Who has a case, and who had it before.
      *
      * @param person null when nobody has it yet
+     * @param faces how many people have had it: the fewer, the better for the victim
      * @param handovers the first one first
      */
     @Schema(name = "Owner")
-    public record OwnerView(@Nullable String person, List<Handover> handovers) {
+    public record OwnerView(@Nullable String person, int faces, List<Handover> handovers) {
 
         static OwnerView of(Ownership ownership) {
-            return new OwnerView(ownership.owner(), ownership.handovers());
+            return new OwnerView(ownership.owner(), ownership.faces(), ownership.handovers());
         }
     }
 

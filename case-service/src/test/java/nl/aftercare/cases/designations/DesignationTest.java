@@ -51,6 +51,25 @@ class DesignationTest {
         isProblem(get(path), 403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, loopt bijna af", "29, loopt bijna af", "30,", "-1, is afgelopen"})
+    void aDesignationWarnsBeforeItEnds(int days, String warning) {
+        STORED.change("insert into designation values ('%s', '9901', '%s', '2000-01-01', '%s', 'test')"
+                .formatted(UUID.randomUUID(), person, TODAY.plusDays(days)));
+
+        var own = given().auth()
+                .oauth2(Tokens.user(NEW))
+                .get("/v1/designations/own")
+                .jsonPath();
+
+        assertThat(own.getList("items")).hasSize(1);
+        if (warning == null) {
+            assertThat(own.getString("items[0].warning")).isNull();
+        } else {
+            assertThat(own.getString("items[0].warning")).contains(warning);
+        }
+    }
+
     @Test
     void whoIsNotDesignatedSeesNoCaseAndChangesNone() {
         isProblem(get("/v1/cases/" + aftercare), 403);

@@ -118,6 +118,31 @@ class WorklistTest {
     }
 
     @Test
+    void manyCasesAreGivenAtOnceAndEachIsLookedAtByItself() {
+        var mine = caseId(aReport().send());
+        var also = caseId(aReport().send());
+        var elsewhere = caseId(aReport().with("municipality", "9902").send());
+        var nowhere = UUID.randomUUID().toString();
+
+        var report = assign("colleague-of-many", List.of(mine, elsewhere, also, nowhere, mine));
+
+        assertThat(report.jsonPath().getList("assigned", String.class)).containsExactly(mine, also);
+        assertThat(report.jsonPath().getList("notFound", String.class)).containsExactly(elsewhere, nowhere);
+        assertThat(ids("owner=colleague-of-many&pageSize=200")).containsExactlyInAnyOrder(mine, also);
+        isProblem(assign("two words", List.of(mine)), 400);
+        isProblem(assign("colleague-1", List.of()), 400);
+    }
+
+    @Test
+    void howManyPeopleHadTheCaseIsShown() {
+        var aftercare = caseId(aReport().send());
+        give(aftercare, "colleague-1");
+        give(aftercare, "colleague-2");
+
+        assertThat(give(aftercare, "colleague-1").jsonPath().getInt("faces")).isEqualTo(2);
+    }
+
+    @Test
     void theLogOfHandoversIsAppendOnly() {
         assertThat(STORED.column(
                         "select privilege_type from information_schema.role_table_grants where grantee = 'cases_service'"
@@ -173,6 +198,14 @@ class WorklistTest {
 
     private static void take(String aftercare) {
         assertThat(give(aftercare, Tokens.subject("coordinator")).statusCode()).isEqualTo(200);
+    }
+
+    private static Response assign(String person, List<String> caseIds) {
+        return given().auth()
+                .oauth2(Tokens.user("coordinator"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("person", person, "caseIds", caseIds))
+                .put("/v1/worklist/assignment");
     }
 
     private static Response give(String aftercare, String person) {
