@@ -177,6 +177,7 @@ public final class Demo {
         for (var message : messages(coordinator, robberyId, expected)) {
             text.message(message, recipient(coordinator, message));
         }
+        text.journey(journey(coordinator, robberyId, expected));
         Console.print(text.toString());
     }
 
@@ -210,6 +211,19 @@ public final class Demo {
                 () -> read(coordinator, ServiceName.NOTIFICATION, path).get("items"),
                 found -> found.size() == expected
                         && found.findValuesAsText("state").stream().allMatch("SENT"::equals));
+    }
+
+    /** Waits until the messages are in it, the last of all. */
+    private JsonNode journey(String coordinator, String robberyId, int messages)
+            throws IOException, InterruptedException {
+        var path = "/robberies/" + robberyId + "/timeline";
+        return await(
+                path,
+                () -> read(coordinator, ServiceName.CASE, path).get("steps"),
+                steps -> steps.findValuesAsText("event").stream()
+                                .filter("message-sent"::equals)
+                                .count()
+                        == messages);
     }
 
     /** Who it was for: the directory of the owning service says. */

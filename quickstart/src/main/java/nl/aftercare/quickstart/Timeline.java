@@ -94,6 +94,15 @@ final class Timeline {
                                 message.get("reason").asText()));
     }
 
+    /** What the suite itself tells of the robbery: every step in all four services. */
+    void journey(JsonNode steps) {
+        line("journey", "as a coordinator reads it, each step with its reason (GET /v1/robberies/{id}/timeline)");
+        for (var step : steps) {
+            text.append("             %-14s %s%n"
+                    .formatted(lower(step.get("service")), step.get("text").asText()));
+        }
+    }
+
     private static String lower(JsonNode code) {
         return code.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -36,7 +36,7 @@ class ClosureResource {
     /** @param unevaluatedBecause why aftercare that was given is not evaluated; only needed when it was not */
     @Schema(name = "ClosureRequest")
     public record ClosureRequest(
-            @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+            @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
             String unevaluatedBecause) {}
 
     @GET

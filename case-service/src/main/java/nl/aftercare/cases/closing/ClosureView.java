@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedOn Europe/Amsterdam; null while it is open
  * @param outcome how it ended, null while it is open
+ * @param unevaluatedBecause why it was closed without an evaluation
  * @param keptUntil last day on which the personal data is kept, null while it is open
  * @param explanation why the data is kept until then, in plain Dutch (B1)
  */
@@ -25,6 +26,7 @@ public record ClosureView(
         @Nullable LocalDate evaluatedOn,
         @Nullable LocalDate closedOn,
         @Nullable Outcome outcome,
+        @Nullable String unevaluatedBecause,
         @Nullable LocalDate keptUntil,
         @Nullable String explanation) {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("case-texts", Locale.of("nl"));
@@ -32,7 +34,8 @@ public record ClosureView(
     static ClosureView of(Stored stored) {
         var aftercare = stored.aftercareCase();
         var evaluation = aftercare.evaluation();
-        var closedOn = aftercare.track() instanceof Closed closed ? closed.closedOn() : null;
+        var closed = aftercare.track() instanceof Closed track ? track : null;
+        var closedOn = closed == null ? null : closed.closedOn();
         var outcome = aftercare.outcome();
         return new ClosureView(
                 aftercare.id().value(),
@@ -40,6 +43,7 @@ public record ClosureView(
                 evaluation == null ? null : evaluation.evaluatedOn(),
                 closedOn,
                 closedOn == null ? null : outcome,
+                closed == null ? null : closed.unevaluatedBecause(),
                 closedOn == null ? null : stored.playbook().keptUntil(outcome, closedOn),
                 closedOn == null ? null : TEXTS.getString("kept." + outcome));
     }

@@ -25,7 +25,7 @@ public record EvaluationEntry(
         @NotNull Fact feelsSafe,
         @NotNull Fact informationForApproach,
 
-        @Nullable @Size(max = 1000) @Pattern(regexp = "(?s).*\\S.*", message = "mag niet leeg zijn")
+        @Nullable @Size(max = 1000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
         String lesson) {
 
     static EvaluationEntry of(Evaluation evaluation) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param contacted UNKNOWN when somebody asked and nobody could tell
  * @param contactedOn date of the contact, Europe/Amsterdam; only with {@code YES}
  */
-@Schema(name = "VictimContact")
+@Schema(name = "VictimContact", examples = """
+        {"municipality": "9901", "caseId": "01978000-0000-7000-8000-00000000000a", "party": "VICTIM_SUPPORT",
+         "contacted": "YES", "contactedOn": "2026-03-04"}""")
 public record VictimContact(
         @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
         String municipality,

@@ -10,11 +10,14 @@ import nl.aftercare.cases.disclosing.DisclosureLedgerResource.Ledger;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Disclosure;
 import nl.aftercare.cases.domain.Disclosure.Recipient;
+import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.Disclosures;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
@@ -52,7 +55,7 @@ class Disclose {
                 request.ground(),
                 caller.subject(),
                 now);
-        return cases.read(caseId)
+        return cases.hold(caseId)
                 .flatMap(stored -> disclosures
                         .permittedBy(caseId)
                         .invoke(permitted -> Disclosure.give(asked, stored.aftercareCase(), stored.victim(), permitted)
@@ -65,7 +68,13 @@ class Disclose {
     @UnitOfWork
     @PoliceData
     Uni<Ledger> permit(UUID caseId, Recipient recipient, boolean given) {
-        return cases.read(caseId)
+        return cases.hold(caseId)
+                .invoke(stored -> {
+                    if (stored.aftercareCase().track() instanceof Erased) {
+                        throw new RefusedException(
+                                new Refusal("case-erased", "De gegevens van dit traject zijn al vernietigd."));
+                    }
+                })
                 .call(stored -> disclosures.permit(
                         stored.municipality(), caseId, recipient, given, caller.subject(), time.now()))
                 .call(stored -> log("record-disclosure-permission", stored))

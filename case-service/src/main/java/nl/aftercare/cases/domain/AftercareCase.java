@@ -30,6 +30,7 @@ import nl.aftercare.cases.domain.Track.Screening;
 import nl.aftercare.cases.domain.Track.Unreachable;
 import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -223,12 +224,25 @@ public record AftercareCase(
             case Active active -> limited(active.decision(), Limit.WITHDRAWN_BY_VICTIM);
             case Unreachable unreachable -> limited(unreachable.decision(), Limit.WITHDRAWN_BY_VICTIM);
             case Screening screening -> limited(null, Limit.WITHDRAWN_BY_VICTIM);
-            case LimitedToFirstLine limited -> Decision.unchanged(this);
-            case Withheld withheld -> Decision.unchanged(this);
-            // nothing is done any more
-            case Closed closed -> Decision.unchanged(this);
+            case LimitedToFirstLine limited
+            when limited.limit() == Limit.WITHDRAWN_BY_VICTIM -> Decision.unchanged(this);
+            case LimitedToFirstLine limited
+            when limited.limit() == Limit.DECLINED_BY_VICTIM -> limited(limited.decision(), Limit.WITHDRAWN_BY_VICTIM);
+            // who comes back needs a decision that grants a visit
+            case LimitedToFirstLine limited -> limited(null, Limit.WITHDRAWN_BY_VICTIM);
+            case Withheld withheld -> limited(null, Limit.WITHDRAWN_BY_VICTIM);
+            case Closed closed -> withdraw(closed);
             case Erased erased -> Decision.unchanged(this);
         };
+    }
+
+    /** Of a closed case nothing is done any more; the victim's no holds when it is opened again. */
+    private Decision<AftercareCase, CaseEvent> withdraw(Closed closed) {
+        return on(closed.before()).withdraw() instanceof Accepted<AftercareCase, CaseEvent>(var open, var events)
+                ? new Accepted<>(
+                        on(new Closed(open.track(), closed.outcome(), closed.closedOn(), closed.unevaluatedBecause())),
+                        events)
+                : Decision.unchanged(this);
     }
 
     /**
@@ -334,7 +348,9 @@ public record AftercareCase(
         if (!isCancelled() && track instanceof Active && evaluation == null && unevaluatedBecause == null) {
             return Decision.refused("not-evaluated", "Evalueer eerst de nazorg, of zeg waarom dat niet kan.");
         }
-        return Decision.accepted(on(new Closed(track, today)), new CaseClosed(robbery.id(), id, outcome(), today));
+        return Decision.accepted(
+                on(new Closed(track, outcome(), today, evaluation == null ? unevaluatedBecause : null)),
+                new CaseClosed(robbery.id(), id, outcome(), today));
     }
 
     /** Opens a closed case again, as far as it was: the victim has a question, or the robbery is solved. */
@@ -374,10 +390,13 @@ public record AftercareCase(
         if (track instanceof Erased erased) {
             return erased.outcome();
         }
+        if (track instanceof Closed closed) {
+            return closed.outcome();
+        }
         if (isCancelled()) {
             return Outcome.NOT_A_ROBBERY;
         }
-        return switch (beforeClosing()) {
+        return switch (track) {
             case Withheld withheld -> Outcome.WITHHELD;
             case Unreachable unreachable -> Outcome.UNREACHABLE;
             case LimitedToFirstLine limited -> Outcome.LIMITED_TO_FIRST_LINE;

@@ -8,7 +8,9 @@ import nl.aftercare.cases.domain.Track.Closed;
 import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
+import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Fact;
 
 /**
  * Verstrekking: who got which categories of data about a victim, on which ground (domain.md 1.6, L3). A line in a ledger; the data
@@ -84,6 +86,9 @@ public record Disclosure(
         if (aftercare.track() instanceof LimitedToFirstLine limited && limited.limit() == Limit.WITHDRAWN_BY_VICTIM) {
             return Decision.refused(
                     "withdrawn", "Het slachtoffer wil geen nazorg meer. Er wordt niets meer doorgegeven.");
+        }
+        if (aftercare.track() instanceof Withheld || aftercare.robbery().facts().policeObjection() == Fact.YES) {
+            return Decision.refused("withheld", "De gemeente geeft dit slachtoffer nu geen nazorg. Geef niets door.");
         }
         if (!asked.recipient.grounds.contains(asked.ground)) {
             return Decision.refused("no-ground", "Op deze grond mag deze partij niets krijgen.");

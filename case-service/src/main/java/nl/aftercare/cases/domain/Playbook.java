@@ -129,6 +129,11 @@ public record Playbook(
         return closedOn.plus(Period.ofMonths(valueOf(outcome, retentionMonths, DEFAULT.retentionMonths)));
     }
 
+    /** @return last day of closing on which the term may be over; {@link #keptUntil} decides */
+    public LocalDate closedBefore(Outcome outcome, LocalDate today) {
+        return today.minus(Period.ofMonths(valueOf(outcome, retentionMonths, DEFAULT.retentionMonths)));
+    }
+
     /** Whether the mayor had best visit. */
     boolean mayorVisits(Severity severity) {
         return switch (mayorVisits) {

@@ -45,9 +45,15 @@ public sealed interface Track {
      * All is done (step 4). It can be opened again.
      *
      * @param before how far it was
+     * @param outcome how it ended; what the police say later does not change it, nor the term for which it is kept
      * @param closedOn Europe/Amsterdam
+     * @param unevaluatedBecause why aftercare that was given was not evaluated; null when it was, or there was none
      */
-    record Closed(Track before, LocalDate closedOn) implements Track {}
+    record Closed(
+            Track before,
+            Outcome outcome,
+            LocalDate closedOn,
+            @Nullable String unevaluatedBecause) implements Track {}
 
     /**
      * The term is over and nothing that names or describes the victim is kept (domain.md 1.3, L8). Final.

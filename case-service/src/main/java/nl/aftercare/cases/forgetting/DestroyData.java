@@ -9,6 +9,7 @@ import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.DestructionList;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.DestructionLists;
+import nl.aftercare.cases.persistence.DestructionLists.Changed;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -45,18 +46,22 @@ class DestroyData {
                 .call(list -> log("draw-up-destruction-list", list, list.cases()));
     }
 
-    /** What came under a legal hold, or was opened again, since the list was drawn up stays. */
+    /** A repeat erases nothing. What came under a legal hold, or was opened again, since the list was drawn up stays. */
     @UnitOfWork
     Uni<DestructionList> approve(UUID id) {
         return lists.change(id, list -> list.approve(caller.subject(), time.today()))
-                .call(list -> log("approve-destruction-list", list, List.of()))
-                .call(this::erase);
+                .call(changed -> log("approve-destruction-list", changed.list(), List.of()))
+                .call(changed -> changed.isNew()
+                        ? erase(changed.list())
+                        : Uni.createFrom().voidItem())
+                .map(Changed::list);
     }
 
     @UnitOfWork
     Uni<DestructionList> reject(UUID id, String reason) {
         return lists.change(id, list -> list.reject(caller.subject(), time.today(), reason))
-                .call(list -> log("reject-destruction-list", list, List.of()));
+                .call(changed -> log("reject-destruction-list", changed.list(), List.of()))
+                .map(Changed::list);
     }
 
     private Uni<Void> erase(DestructionList list) {

@@ -43,7 +43,7 @@ class ErasureResource {
     /** @param because why the data may not be erased, without personal data; left out when it may */
     @Schema(name = "LegalHold")
     public record LegalHold(
-            @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+            @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
             String because) {}
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.Disclosures;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Timeline;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
@@ -31,6 +32,7 @@ class DrawUpAccess {
     }
 
     @UnitOfWork
+    @PoliceData
     Uni<SubjectAccess> own(UUID caseId) {
         return cases.read(caseId)
                 .call(stored -> logbook.record(

@@ -1,10 +1,12 @@
 package nl.aftercare.cases.inspecting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.aftercare.cases.domain.Address;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
@@ -54,6 +56,9 @@ public record SubjectAccess(
         List<ToldStep> steps,
         List<Processing> processed) {
 
+    private static final String OFFER_COMPOSED = "nl.aftercare.offers.offer-composed.v1";
+    private static final Set<String> OF_THE_POLICE = Set.of("suspectKnown", "solved");
+
     /** Also a shielded address: it is the victim's own. */
     @Schema(name = "SubjectPerson")
     public record Person(
@@ -86,6 +91,7 @@ public record SubjectAccess(
             @Nullable LocalDate visitHeldOn,
             @Nullable SupportNeed need,
             @Nullable Evaluation evaluation,
+            @Nullable String unevaluatedBecause,
             @Nullable String legalHoldBecause) {}
 
     /** One line of the ledger of disclosures. */
@@ -137,9 +143,22 @@ public record SubjectAccess(
                                 .value()
                                 .toString()
                                 .equals(step.data().get("caseId")))
+                        // the offers themselves are in the answer, without what the police told
+                        .filter(step -> !step.type().equals(OFFER_COMPOSED))
                         .map(step -> new ToldStep(step.at(), step.type(), step.data()))
                         .toList(),
                 processed);
+    }
+
+    private static JsonNode withoutPoliceFacts(JsonNode offer) {
+        var lines = offer.path("lines");
+        for (var line : lines) {
+            if (line instanceof ObjectNode known
+                    && line.path("factsUsed").valueStream().anyMatch(fact -> OF_THE_POLICE.contains(fact.asText()))) {
+                known.remove(List.of("reason", "rule", "factsUsed", "factsMissing", "outcome"));
+            }
+        }
+        return offer;
     }
 
     SubjectAccess with(List<JsonNode> found) {
@@ -154,7 +173,7 @@ public record SubjectAccess(
                 keptUntil,
                 permitted,
                 disclosures,
-                found,
+                found.stream().map(SubjectAccess::withoutPoliceFacts).toList(),
                 steps,
                 processed);
     }
@@ -181,6 +200,7 @@ public record SubjectAccess(
                 visit instanceof Held held ? held.heldOn() : null,
                 aftercare.need(),
                 aftercare.evaluation(),
+                aftercare.track() instanceof Closed closed ? closed.unevaluatedBecause() : null,
                 stored.legalHoldBecause());
     }
 }

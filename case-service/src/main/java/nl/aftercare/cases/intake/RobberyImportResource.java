@@ -9,18 +9,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.aftercare.cases.intake.RobberyTable.Read;
+import nl.aftercare.cases.persistence.Designations;
+import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.problem.Problem.InvalidParam;
 import nl.aftercare.platform.rest.Csv;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +39,18 @@ class RobberyImportResource {
     private final ReportRobbery reportRobbery;
     private final IdempotentRequests requests;
     private final Caller caller;
+    private final Designations designations;
+    private final Time time;
 
-    RobberyImportResource(RobberyTable table, ReportRobbery reportRobbery, IdempotentRequests requests, Caller caller) {
+    RobberyImportResource(
+            RobberyTable table,
+            ReportRobbery reportRobbery,
+            IdempotentRequests requests,
+            Caller caller,
+            Designations designations,
+            Time time) {
+        this.designations = designations;
+        this.time = time;
         this.table = table;
         this.reportRobbery = reportRobbery;
         this.requests = requests;
@@ -56,6 +71,7 @@ class RobberyImportResource {
 
     @POST
     @UnitOfWork
+    @PoliceData
     @Consumes(Csv.MEDIA_TYPE)
     @Operation(
             operationId = "importRobberies",
@@ -67,7 +83,13 @@ class RobberyImportResource {
     @APIResponse(responseCode = "409", description = "Een overval was al gemeld met een andere inhoud")
     public Uni<ImportReport> importRobberies(String csv) {
         var reports = table.read(csv);
-        requireOwn(reports);
+        return designations
+                .of(caller.subject(), time.today())
+                .invoke(designated -> requireAmong(designated, reports))
+                .chain(() -> store(reports));
+    }
+
+    private Uni<ImportReport> store(List<Read> reports) {
         return Multi.createFrom()
                 .iterable(reports)
                 .onItem()
@@ -77,12 +99,15 @@ class RobberyImportResource {
                 .map(ImportReport::new);
     }
 
-    private void requireOwn(List<Read> reports) {
-        for (var read : reports) {
-            if (!caller.tenancy().covers(new Municipality(read.report().municipality()))) {
-                throw new InvalidInputException(
-                        "regel " + read.line() + ": municipality", "is niet een van uw gemeenten");
-            }
+    private static void requireAmong(Set<Municipality> designated, List<Read> reports) {
+        var wrong = reports.stream()
+                .filter(read ->
+                        !designated.contains(new Municipality(read.report().municipality())))
+                .map(read -> new InvalidParam(
+                        "regel " + read.line() + ": municipality", "is geen gemeente waarvoor u bent aangewezen"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
         }
     }
 

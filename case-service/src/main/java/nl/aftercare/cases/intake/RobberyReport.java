@@ -24,7 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param policeClearance whether the investigation had an unhindered start
  * @param policeObjection whether the police object to a visit; never why
  */
-@Schema(name = "RobberyReport")
+@Schema(name = "RobberyReport", examples = """
+        {"reference": "PL-2026-000123", "municipality": "9901", "kind": "RESIDENTIAL",
+         "occurredAt": "2026-03-02T21:40:00+01:00", "firearm": "NO", "wounded": "YES",
+         "surroundingsTenure": "MIXED", "policeObjection": "NO",
+         "victims": [{"reference": "1", "type": "DIRECT", "name": "Slachtoffer Voorbeeld",
+                      "phone": "000-0000000", "addressShielded": false,
+                      "address": {"postcode": "9999XA", "houseNumber": 1, "street": "Fictieve Straat",
+                                  "town": "Voorbeeldstad"}}]}""")
 public record RobberyReport(
         @NotBlank
         @Size(max = 64)

@@ -51,6 +51,7 @@ class RobberyTable {
         var read = new ArrayList<Read>();
         var errors = new ArrayList<InvalidParam>();
         robberies.values().forEach(ofRobbery -> {
+            errors.addAll(differences(ofRobbery));
             try {
                 read.add(new Read(ofRobbery.getFirst().number(), report(ofRobbery)));
             } catch (InvalidInputException e) {
@@ -61,6 +62,21 @@ class RobberyTable {
             throw new InvalidInputException(errors);
         }
         return read;
+    }
+
+    /** A later line of a robbery says of the robbery the same as the first, or nothing. */
+    private static List<InvalidParam> differences(List<Line> lines) {
+        var first = lines.getFirst();
+        var errors = new ArrayList<InvalidParam>();
+        for (var line : lines) {
+            line.cells().forEach((column, cell) -> {
+                if (!column.startsWith(VICTIM) && !cell.equals(first.cells().get(column))) {
+                    errors.add(new InvalidParam(
+                            "regel " + line.number() + ": " + column, "is anders dan op regel " + first.number()));
+                }
+            });
+        }
+        return errors;
     }
 
     private RobberyReport report(List<Line> lines) {

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param hearingOn day of the hearing in court, Europe/Amsterdam
  * @param victims new ones by a new reference; a known reference replaces what was stated of that victim
  */
-@Schema(name = "RobberyUpdate")
+@Schema(name = "RobberyUpdate", examples = """
+        {"reference": "PL-2026-000123", "municipality": "9901", "statedAt": "2026-04-11T09:00:00Z",
+         "suspectKnown": "YES", "solved": "YES", "hearingOn": "2026-09-01",
+         "victims": [{"reference": "2", "type": "BYSTANDER"}]}""")
 @OccurredBeforeStated
 public record RobberyUpdate(
         @NotBlank

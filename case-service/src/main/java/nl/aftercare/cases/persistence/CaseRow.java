@@ -171,6 +171,9 @@ class CaseRow {
 
     LocalDate closedOn;
 
+    @PersonalData
+    String unevaluatedBecause;
+
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
@@ -235,12 +238,11 @@ class CaseRow {
         need = known.need();
         evaluation = known.evaluation();
         take(known.track());
-        if (known.track() instanceof Closed || known.track() instanceof Erased) {
-            outcome = known.outcome();
-        } else {
+        if (!(known.track() instanceof Closed || known.track() instanceof Erased)) {
             outcome = null;
             closedFrom = null;
             closedOn = null;
+            unevaluatedBecause = null;
         }
     }
 
@@ -266,14 +268,17 @@ class CaseRow {
                 take(TrackState.UNREACHABLE, unreachable.decision());
                 unanswered = unreachable.unanswered();
             }
-            case Closed(var before, var day) -> {
+            case Closed(var before, var ended, var day, var because) -> {
                 take(before);
                 closedFrom = track;
+                outcome = ended;
                 closedOn = day;
+                unevaluatedBecause = because;
                 track = TrackState.CLOSED;
             }
             case Erased(var ended, var day) -> {
                 track = TrackState.ERASED;
+                outcome = ended;
                 closedFrom = null;
                 erasedOn = day;
                 forget();
@@ -291,6 +296,7 @@ class CaseRow {
         visitWithoutClearanceBecause = null;
         need = null;
         evaluation = null;
+        unevaluatedBecause = null;
         legalHoldBecause = null;
         decidedBy = null;
         owner = null;
@@ -336,7 +342,7 @@ class CaseRow {
     }
 
     private Track track() {
-        return closedFrom == null ? track(track) : new Closed(track(closedFrom), closedOn);
+        return closedFrom == null ? track(track) : new Closed(track(closedFrom), outcome, closedOn, unevaluatedBecause);
     }
 
     private Track track(TrackState state) {

@@ -33,8 +33,10 @@ public class Cases {
     private final Outbox outbox;
     private final CaseEventWriter writer;
     private final Playbooks playbooks;
+    private final Timeline timeline;
 
-    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks) {
+    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks, Timeline timeline) {
+        this.timeline = timeline;
         this.playbooks = playbooks;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -98,7 +100,9 @@ public class Cases {
                         row -> stored(row, robbery).flatMap(stored -> switch (stored.aftercareCase()
                                 .erase(row.legalHoldBecause != null, stored.playbook(), today)) {
                             case Accepted<AftercareCase, CaseEvent> accepted ->
-                                save(accepted).replaceWith(!accepted.events().isEmpty());
+                                save(accepted)
+                                        .chain(() -> timeline.forget(robbery.id, id))
+                                        .replaceWith(!accepted.events().isEmpty());
                             case Refused<AftercareCase, CaseEvent> refused ->
                                 Uni.createFrom().item(false);
                         })));
@@ -118,6 +122,11 @@ public class Cases {
             row.legalHoldBecause = because;
             return new Municipality(row.municipality);
         });
+    }
+
+    /** As {@link #read}, and holds its robbery until the end of the transaction, so that nothing changes meanwhile. */
+    public Uni<Stored> hold(UUID id) {
+        return toChange(id);
     }
 
     public Uni<Stored> read(UUID id) {

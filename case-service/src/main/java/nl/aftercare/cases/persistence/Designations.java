@@ -64,7 +64,7 @@ public class Designations {
     }
 
     /** @return the municipalities whose mayor designated this person for that day */
-    Uni<Set<Municipality>> of(String person, LocalDate day) {
+    public Uni<Set<Municipality>> of(String person, LocalDate day) {
         return transactions
                 .session()
                 .createQuery(

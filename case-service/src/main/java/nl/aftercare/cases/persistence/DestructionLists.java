@@ -1,5 +1,6 @@
 package nl.aftercare.cases.persistence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,7 @@ import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.DestructionList;
 import nl.aftercare.cases.domain.Playbook;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
@@ -31,23 +33,24 @@ public class DestructionLists {
         this.playbooks = playbooks;
     }
 
+    /** A list after a step; a repeat is not new. */
+    public record Changed(DestructionList list, boolean isNew) {}
+
     /**
-     * The cases of a municipality whose term is over and on which no legal hold rests, the longest closed first.
+     * The cases of a municipality whose term is over and on which no legal hold rests, by how they ended and the longest closed first.
      *
      * @param today Europe/Amsterdam
      * @return at most 200
      */
     public Uni<List<CaseId>> due(Municipality municipality, LocalDate today) {
-        return playbooks.read(municipality).flatMap(stored -> transactions
-                .session()
-                .createQuery(
-                        "from CaseRow where municipality = :municipality and track = CLOSED"
-                                + " and legalHoldBecause is null and closedOn < :today order by closedOn, id",
-                        CaseRow.class)
-                .setParameter("municipality", municipality.code())
-                .setParameter("today", today)
-                .getResultList()
-                .map(rows -> due(rows, stored.playbook(), today)));
+        return playbooks.read(municipality).flatMap(stored -> Multi.createFrom()
+                .items(Outcome.values())
+                .onItem()
+                .transformToMultiAndConcatenate(outcome -> due(municipality, outcome, stored.playbook(), today))
+                .select()
+                .first(LONGEST)
+                .collect()
+                .asList());
     }
 
     public Uni<Void> add(DestructionList list) {
@@ -57,9 +60,10 @@ public class DestructionLists {
     /**
      * Takes a list through one step, and holds it until the end of the transaction.
      *
+     * @return with whether this step changed it
      * @throws ProblemException 404 when there is none within the municipalities of the transaction
      */
-    public Uni<DestructionList> change(UUID id, Function<DestructionList, Decision<DestructionList, CaseEvent>> step) {
+    public Uni<Changed> change(UUID id, Function<DestructionList, Decision<DestructionList, CaseEvent>> step) {
         return transactions
                 .session()
                 .find(DestructionListRow.class, id, LockModeType.PESSIMISTIC_WRITE)
@@ -67,9 +71,10 @@ public class DestructionLists {
                 .ifNull()
                 .failWith(ProblemException::notFound)
                 .map(row -> {
-                    var changed = step.apply(row.toDomain()).orRefuse().state();
-                    row.take(changed);
-                    return changed;
+                    var before = row.toDomain();
+                    var after = step.apply(before).orRefuse().state();
+                    row.take(after);
+                    return new Changed(after, !after.equals(before));
                 });
     }
 
@@ -78,11 +83,21 @@ public class DestructionLists {
                 .map(rows -> rows.map(DestructionListRow::toDomain));
     }
 
-    private static List<CaseId> due(List<CaseRow> closed, Playbook playbook, LocalDate today) {
-        return closed.stream()
-                .filter(row -> today.isAfter(playbook.keptUntil(row.outcome, row.closedOn)))
-                .limit(LONGEST)
-                .map(row -> new CaseId(row.id))
-                .toList();
+    private Multi<CaseId> due(Municipality municipality, Outcome outcome, Playbook playbook, LocalDate today) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from CaseRow where municipality = :municipality and track = CLOSED and outcome = :outcome"
+                                + " and legalHoldBecause is null and closedOn <= :latest order by closedOn, id",
+                        CaseRow.class)
+                .setParameter("municipality", municipality.code())
+                .setParameter("outcome", outcome)
+                .setParameter("latest", playbook.closedBefore(outcome, today))
+                .setMaxResults(LONGEST)
+                .getResultList()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .filter(row -> today.isAfter(playbook.keptUntil(outcome, row.closedOn)))
+                .map(row -> new CaseId(row.id));
     }
 }

@@ -12,8 +12,8 @@ import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the aftercare, counted (step 4). All within the municipalities of the transaction. What was erased still counts: the
- * figures come from codes and from the timeline.
+ * What came of the aftercare, counted (step 4). All within the municipalities of the transaction. What was erased still counts, since
+ * the figures come from codes and from the timeline; only as a repeat victim, which needs the address, it does not.
  */
 @ApplicationScoped
 public class KeyFigures {
@@ -48,13 +48,13 @@ public class KeyFigures {
               count(*) filter (where e.data ->> 'informationForApproach' = 'YES'),
               count(*) filter (where exists (
                 select 1 from aftercare_case o join robbery q on q.id = o.robbery_id
-                where o.postcode = c.postcode and o.house_number = c.house_number
+                where o.municipality = c.municipality and q.is_robbery <> 'NO' and o.postcode = c.postcode and o.house_number = c.house_number
                   and o.house_number_addition is not distinct from c.house_number_addition
                   and q.id <> r.id and q.occurred_at < r.occurred_at))
             from aftercare_case c
             join robbery r on r.id = c.robbery_id
             left join lateral (
-              select t.at from timeline_step t where t.robbery_id = r.id
+              select t.at from timeline_step t where t.robbery_id = r.id and t.data ->> 'willing' <> 'UNKNOWN'
                 and t.type = 'nl.aftercare.cases.visit-willingness-recorded.v1' and t.data ->> 'caseId' = cast(c.id as text)
               order by t.at, t.id limit 1) f on true
             left join lateral (

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.transaction.Transactions;
 
-/** What was told of each robbery by all services, append-only. All within the municipalities of the transaction. */
+/** What was told of each robbery by all services; only forgetting takes something out. All within the municipalities of the transaction. */
 @ApplicationScoped
 public class Timeline {
     private final Transactions transactions;
@@ -36,6 +36,19 @@ public class Timeline {
         row.type = step.type();
         row.data = step.data();
         return transactions.session().persist(row);
+    }
+
+    /** Forgets what a victim answered and was offered; that it was so stays, in the case and in the figures. */
+    public Uni<Void> forget(UUID robberyId, UUID caseId) {
+        return transactions
+                .session()
+                .createNativeQuery("delete from timeline_step where robbery_id = :robbery and data ->> 'caseId' = :case"
+                        + " and type in ('nl.aftercare.cases.support-need-assessed.v1',"
+                        + " 'nl.aftercare.offers.offer-composed.v1')")
+                .setParameter("robbery", robberyId)
+                .setParameter("case", caseId.toString())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** When each service erased what it held of a victim, by the type of the event that told so, the first one first. */

@@ -2,6 +2,7 @@ package nl.aftercare.cases.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,8 +116,8 @@ public class Worklist {
 
     /** Sets the clocks of all open cases of a municipality anew, after it changed its playbook. */
     public Uni<Void> reschedule(Municipality municipality) {
-        return playbooks
-                .clocks(municipality)
+        return holdOpenRobberies(municipality)
+                .chain(() -> playbooks.clocks(municipality))
                 .flatMap(clocks -> transactions
                         .session()
                         .createQuery(
@@ -129,6 +130,20 @@ public class Worklist {
                             var row = (CaseRow) pair[0];
                             row.take(row.toDomain(((RobberyRow) pair[1]).toDomain()), clocks);
                         })))
+                .replaceWithVoid();
+    }
+
+    /** What is done to a case waits for this, as for every other change of it. */
+    private Uni<Void> holdOpenRobberies(Municipality municipality) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from RobberyRow where id in (select robberyId from CaseRow"
+                                + " where municipality = :municipality and nextAction is not null) order by id",
+                        RobberyRow.class)
+                .setParameter("municipality", municipality.code())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
                 .replaceWithVoid();
     }
 

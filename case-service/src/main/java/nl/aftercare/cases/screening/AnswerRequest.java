@@ -17,5 +17,5 @@ import org.jspecify.annotations.Nullable;
 public record AnswerRequest(
         @NotNull Answer answer,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+        @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
         String uncheckedBecause) {}

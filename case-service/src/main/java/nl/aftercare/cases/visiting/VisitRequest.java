@@ -24,7 +24,7 @@ public record VisitRequest(
         @Nullable Boolean policePresent,
         @Nullable Boolean adviceAsked,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "mag niet leeg zijn")
+        @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
         String withoutClearanceBecause) {
 
     Plan toDomain() {

@@ -69,6 +69,23 @@ class ClosingTest {
         var closed = aftercare.put("/closure", Map.of("unevaluatedBecause", "Het slachtoffer is verhuisd."));
 
         assertThat(closed.jsonPath().getString("outcome")).isEqualTo("COMPLETED");
+        assertThat(closed.jsonPath().getString("unevaluatedBecause")).isEqualTo("Het slachtoffer is verhuisd.");
+        anUpdate(aftercare.reference())
+                .with("statedAt", "2026-03-09T12:00:00Z")
+                .with("robbery", "NO")
+                .send();
+        assertThat(aftercare.get("/closure").jsonPath().getString("outcome")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void aVictimWhoWithdrawsFromAClosedCaseIsNotVisitedWhenItIsOpenedAgain() {
+        var aftercare =
+                ACase.reported().granted().willing().visited().evaluated().closed();
+
+        aftercare.put("/track/withdrawal", Map.of());
+        aftercare.put("/reopening", Map.of());
+
+        assertThat(aftercare.get("/track").jsonPath().getString("limit")).isEqualTo("WITHDRAWN_BY_VICTIM");
     }
 
     @Test

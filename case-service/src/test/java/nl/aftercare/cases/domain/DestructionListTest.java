@@ -98,7 +98,7 @@ class DestructionListTest {
         return Robberies.aCase(
                 Robberies.aRobbery(RobberyKind.COMMERCIAL, "2026-03-02T20:00:00Z"),
                 Map.of(),
-                new Closed(new Withheld(WITHHELD), CLOSED_ON),
+                new Closed(new Withheld(WITHHELD), Outcome.WITHHELD, CLOSED_ON, null),
                 null,
                 null);
     }

@@ -18,6 +18,7 @@ import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.domain.Track.Limit;
 import nl.aftercare.cases.domain.Track.LimitedToFirstLine;
 import nl.aftercare.cases.domain.Track.Screening;
+import nl.aftercare.cases.domain.Track.Withheld;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Decision.Refused;
@@ -87,7 +88,10 @@ class DisclosureTest {
     @Test
     void afterAWithdrawalOrTheEndNothingIsPassedOn() {
         refused(on(new LimitedToFirstLine(null, Limit.WITHDRAWN_BY_VICTIM, new NotPlanned())), "withdrawn");
-        refused(on(new Closed(new Screening(), TODAY)), "case-closed");
+        refused(
+                on(new Withheld(new AftercareDecision(AftercareDecision.Result.WITHHELD, "somebody", TODAY))),
+                "withheld");
+        refused(on(new Closed(new Screening(), Outcome.NOT_A_ROBBERY, TODAY, null)), "case-closed");
         refused(on(new Erased(Outcome.COMPLETED, TODAY)), "case-closed");
         assertThat(on(new LimitedToFirstLine(null, Limit.DECLINED_BY_VICTIM, new NotPlanned())))
                 .isInstanceOf(Accepted.class);

@@ -228,7 +228,7 @@ class GatesTest {
         assertThat(transitions)
                 .filteredOn(step -> step.before().track() instanceof Closed)
                 .filteredOn(step -> !step.after().track().equals(step.before().track()))
-                .allSatisfy(step -> assertThat(step.step()).isIn("reopen", "erase"));
+                .allSatisfy(step -> assertThat(step.step()).isIn("reopen", "erase", "withdraw"));
     }
 
     @Test

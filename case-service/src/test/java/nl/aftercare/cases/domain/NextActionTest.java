@@ -18,6 +18,7 @@ import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
 import nl.aftercare.cases.domain.NextAction.Kind;
 import nl.aftercare.cases.domain.NextAction.Urgency;
+import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.cases.domain.RobberyFacts.Name;
 import nl.aftercare.cases.domain.Track.Active;
 import nl.aftercare.cases.domain.Track.AskingWillingness;
@@ -110,7 +111,7 @@ class NextActionTest {
 
     @Test
     void onlyAClosedCaseHasNothingToBeDone() {
-        assertThat(next(new Closed(new Withheld(GRANTED), FRIDAY), Fact.YES, true, Fact.YES))
+        assertThat(next(new Closed(new Withheld(GRANTED), Outcome.WITHHELD, FRIDAY, null), Fact.YES, true, Fact.YES))
                 .isEmpty();
     }
 

@@ -94,6 +94,32 @@ class ForgettingTest {
     }
 
     @Test
+    void anOldApprovalErasesNothingThatStayedThen() {
+        var list = drawUp();
+        hold("Er loopt een rechtszaak.");
+        put("manager", "/approval", id(list), Map.of());
+        hold(null);
+
+        assertThat(put("manager", "/approval", id(list), Map.of()).statusCode()).isEqualTo(200);
+
+        assertThat(aftercare.get("").asString()).contains("Slachtoffer Voorbeeld");
+    }
+
+    @Test
+    void whatAVictimAnsweredAndWasOfferedLeavesTheTimeline() {
+        Event.of("offers", "offer-composed")
+                .with("robberyId", UUID.fromString(aftercare.robbery()))
+                .with("caseId", UUID.fromString(aftercare.id()))
+                .send();
+        await().atMost(Topic.PATIENCE).until(() -> steps("offer-composed") == 1);
+
+        put("manager", "/approval", id(drawUp()), Map.of());
+
+        assertThat(steps("offer-composed")).isZero();
+        assertThat(steps("case-closed")).isEqualTo(1);
+    }
+
+    @Test
     void aLegalHoldKeepsWhatIsOnAListAlready() {
         var list = drawUp();
         assertThat(hold("Er loopt een rechtszaak.").statusCode()).isEqualTo(200);
@@ -150,6 +176,11 @@ class ForgettingTest {
                 .with("robberyId", UUID.fromString(aftercare.robbery()))
                 .with("caseId", UUID.fromString(aftercare.id()))
                 .send();
+    }
+
+    private int steps(String event) {
+        return STORED.count("from timeline_step where robbery_id = '%s' and type like '%%.%s.v1'"
+                .formatted(aftercare.robbery(), event));
     }
 
     private Response proof() {

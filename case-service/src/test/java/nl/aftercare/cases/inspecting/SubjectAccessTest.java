@@ -29,7 +29,7 @@ class SubjectAccessTest {
     void everyMarkedFieldIsInTheAnswerAndOnThePage() throws ClassNotFoundException {
         var marked = markedTexts();
         assertThat(marked).contains("victim_name", "street");
-        var aftercare = ACase.reported().granted().willing().visited().evaluated();
+        var aftercare = ACase.reported().granted().willing().visited();
         aftercare.put(
                 "/support-need",
                 Map.of(
@@ -40,6 +40,7 @@ class SubjectAccessTest {
                         "cashHandled", "UNKNOWN",
                         "helpWithForms", "NO",
                         "talkWithOffender", "NO"));
+        aftercare.evaluated().closed();
         for (var column : marked) {
             STORED.change("update aftercare_case set %s = 'MARK-%s', house_number = 4242 where id = '%s'"
                     .formatted(column, column, aftercare.id()));
@@ -100,6 +101,7 @@ class SubjectAccessTest {
 
         isProblem(get("operator", aftercare, ""), 403);
         isProblem(get("coordinator-klein-buiten", aftercare, ""), 404);
+        isProblem(get("coordinator-new", aftercare, ""), 403);
         get("coordinator", aftercare, "");
         assertThat(STORED.count(
                         "from audit_line where action = 'answer-subject-access' and object = '" + aftercare.id() + "'"))

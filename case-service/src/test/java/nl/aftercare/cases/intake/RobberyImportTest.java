@@ -86,6 +86,17 @@ class RobberyImportTest {
     }
 
     @Test
+    void linesOfOneRobberyThatContradictEachOtherAreNamed() {
+        var answer = send(HEADER
+                + one + ",9901,COMMERCIAL,2026-03-03T10:00:00Z,,1,DIRECT,,,,,,\n"
+                + one + ",9902,RESIDENTIAL,,,2,DIRECT,,,,,,\n");
+
+        isProblem(answer, 400);
+        assertThat(answer.jsonPath().getList("invalidParams.name", String.class))
+                .containsExactlyInAnyOrder("regel 3: municipality", "regel 3: kind");
+    }
+
+    @Test
     void oneLineThatTheDomainRefusesUndoesAll() {
         var answer = send(HEADER
                 + one + ",9901,COMMERCIAL,2026-03-03T10:00:00Z,,,,,,,,,\n"

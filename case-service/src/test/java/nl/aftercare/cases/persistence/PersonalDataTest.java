@@ -100,6 +100,7 @@ class PersonalDataTest {
         row.visitWithoutClearanceBecause = "x";
         row.need = SupportNeed.UNKNOWN;
         row.evaluation = new Evaluation(Fact.YES, Fact.YES, Fact.YES, Fact.YES, "x", TODAY);
+        row.unevaluatedBecause = "x";
         row.legalHoldBecause = "x";
         return row;
     }

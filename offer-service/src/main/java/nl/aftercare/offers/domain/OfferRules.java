@@ -54,12 +54,14 @@ public final class OfferRules {
                 mediation(facts),
                 compensation(facts),
                 always(CAMERA_NINE_POINTS, INFORM, "camera-nine-points"),
-                enquiry(
-                        HOME_SECURITY_ENQUIRY,
-                        "home-security",
-                        HOME_INSECURE,
-                        facts.need().homeInsecure(),
-                        facts),
+                facts.need().homeInsecure() == Fact.YES
+                        ? line(HOME_SECURITY_ENQUIRY, INFORM, "home-insecure", facts, HOME_INSECURE)
+                        : enquiry(
+                                HOME_SECURITY_ENQUIRY,
+                                "home-security",
+                                HOME_INSECURE,
+                                facts.need().homeInsecure(),
+                                facts),
                 hearing(facts));
     }
 

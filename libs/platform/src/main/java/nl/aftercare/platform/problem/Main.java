@@ -6,8 +6,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Starts a service. */
 @QuarkusMain
 public class Main {
-    private Main() {}
-
     public static void main(String... arguments) {
         // Quarkus would answer an address that it cannot read with an empty 400; UnroutedRequests says what is wrong
         System.setProperty("vertx.disableURIValidation", "true");
