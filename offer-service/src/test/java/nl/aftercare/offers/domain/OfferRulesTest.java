@@ -158,6 +158,17 @@ class OfferRulesTest {
     }
 
     @Test
+    void anInsecureHomeIsTalkedAbout() {
+        var insecure = new SupportNeed(
+                Fact.YES, Fact.UNKNOWN, Tenure.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN);
+
+        assertThat(outcome(
+                        HOME_SECURITY_ENQUIRY,
+                        facts(COMMERCIAL, Fact.NO, Fact.NO, Fact.NO).withNeed(insecure)))
+                .isEqualTo(Outcome.INFORM);
+    }
+
+    @Test
     void anEntrepreneurRobbedAtHomeIsToldOfTheCamerasToo() {
         var entrepreneur = new SupportNeed(
                 Fact.UNKNOWN, Fact.YES, Tenure.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN);
