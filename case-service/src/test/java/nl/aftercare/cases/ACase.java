@@ -12,11 +12,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Tokens;
 
 /** A case of 9901 that the coordinator takes through its steps: {@code ACase.reported().granted().willing().visited()}. */
 public final class ACase {
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final Database STORED = Database.asSuperuser("cases");
     private final String reference;
     private final String robbery;
     private final String id;
@@ -78,6 +80,27 @@ public final class ACase {
 
     public ACase closed() {
         return done(put("/closure", Map.of()));
+    }
+
+    /** Two persons erase all whose term is over, this case among them. */
+    public ACase forgotten() {
+        var list = given().auth()
+                .oauth2(Tokens.user("coordinator"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("municipality", "9901"))
+                .post("/v1/destruction-lists");
+        return done(given().auth()
+                .oauth2(Tokens.user("manager"))
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .put("/v1/destruction-lists/" + list.jsonPath().getString("id") + "/approval"));
+    }
+
+    /** What is to be done next; null when nothing is. */
+    public String nextAction() {
+        var found = STORED.column("select next_action from aftercare_case where id = '" + id + "'");
+        return found.getFirst() == null ? null : found.getFirst().toString();
     }
 
     public static Map<String, Object> evaluation() {

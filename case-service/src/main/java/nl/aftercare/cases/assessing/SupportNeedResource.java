@@ -8,13 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.PoliceData;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Roles;
@@ -23,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/cases/{id}/support-need")
@@ -31,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.COORDINATOR)
 class SupportNeedResource {
     private final Cases cases;
-    private final Logbook logbook;
+    private final CaseLog log;
 
-    SupportNeedResource(Cases cases, Logbook logbook) {
+    SupportNeedResource(Cases cases, CaseLog log) {
         this.cases = cases;
-        this.logbook = logbook;
+        this.log = log;
     }
 
     @GET
@@ -43,7 +40,9 @@ class SupportNeedResource {
     @PoliceData
     @Operation(operationId = "readSupportNeed", summary = "Wat u het slachtoffer vraagt, en wat al is geantwoord")
     public Uni<RestResponse<SupportNeedView>> readSupportNeed(@RestPath UUID id) {
-        return cases.read(id).call(stored -> log("read-support-need", stored)).map(SupportNeedResource::respond);
+        return cases.read(id)
+                .call(stored -> log.record("read-support-need", stored))
+                .map(SupportNeedResource::respond);
     }
 
     @PUT
@@ -59,18 +58,11 @@ class SupportNeedResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @WithVersion SupportNeedEntry need) {
         int version = Version.required(ifMatch);
         return cases.change(id, version, (aftercare, playbook) -> aftercare.assessNeed(need.toDomain()))
-                .call(stored -> log("assess-support-need", stored))
+                .call(stored -> log.record("assess-support-need", stored))
                 .map(SupportNeedResource::respond);
     }
 
-    private Uni<Void> log(String action, Stored stored) {
-        var id = stored.aftercareCase().id().value();
-        return logbook.record(stored.municipality(), action, id, List.of(Subject.victim(id)));
-    }
-
     private static RestResponse<SupportNeedView> respond(Stored stored) {
-        return ResponseBuilder.ok(SupportNeedView.of(stored))
-                .header("ETag", Version.etag(stored.version()))
-                .build();
+        return Version.tagged(SupportNeedView.of(stored), stored.version());
     }
 }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/cases/{id}")
@@ -82,8 +81,6 @@ class ClosureResource {
     }
 
     private static RestResponse<ClosureView> respond(Stored stored) {
-        return ResponseBuilder.ok(ClosureView.of(stored))
-                .header("ETag", Version.etag(stored.version()))
-                .build();
+        return Version.tagged(ClosureView.of(stored), stored.version());
     }
 }

@@ -2,14 +2,10 @@ package nl.aftercare.cases.contacts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.SupportContact;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.PoliceData;
-import nl.aftercare.platform.kernel.Municipality;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.time.Time;
 
@@ -17,12 +13,12 @@ import nl.aftercare.platform.time.Time;
 @ApplicationScoped
 class RecordContact {
     private final Cases cases;
-    private final Logbook logbook;
+    private final CaseLog log;
     private final Time time;
 
-    RecordContact(Cases cases, Logbook logbook, Time time) {
+    RecordContact(Cases cases, CaseLog log, Time time) {
         this.cases = cases;
-        this.logbook = logbook;
+        this.log = log;
         this.time = time;
     }
 
@@ -30,15 +26,7 @@ class RecordContact {
     Uni<Outcome<VictimContact>> record(VictimContact contact) {
         var known = SupportContact.told(contact.contacted(), contact.contactedOn());
         return cases.change(contact.caseId(), null, found -> found.recordContact(contact.party(), known, time.today()))
-                .call(saved -> log(saved.aftercareCase(), new Municipality(contact.municipality())))
+                .call(saved -> log.record("record-victim-contact", saved))
                 .replaceWith(new Outcome<>(200, contact));
-    }
-
-    private Uni<Void> log(AftercareCase saved, Municipality municipality) {
-        return logbook.record(
-                municipality,
-                "record-victim-contact",
-                saved.id().value(),
-                List.of(Subject.victim(saved.id().value())));
     }
 }

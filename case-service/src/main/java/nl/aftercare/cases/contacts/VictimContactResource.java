@@ -1,6 +1,5 @@
 package nl.aftercare.cases.contacts;
 
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -8,12 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import nl.aftercare.cases.domain.ContactParty;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
-import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 class VictimContactResource {
     private final RecordContact recordContact;
     private final IdempotentRequests requests;
-    private final Caller caller;
+    private final FirstLineSpeaker speaker;
 
-    VictimContactResource(RecordContact recordContact, IdempotentRequests requests, Caller caller) {
-        this.caller = caller;
+    VictimContactResource(RecordContact recordContact, IdempotentRequests requests, FirstLineSpeaker speaker) {
+        this.speaker = speaker;
         this.recordContact = recordContact;
         this.requests = requests;
     }
@@ -42,7 +39,7 @@ class VictimContactResource {
     @APIResponse(responseCode = "409", description = "Dit past niet bij de overval, of de sleutel is al gebruikt")
     public Uni<VictimContact> recordVictimContact(
             @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey VictimContact contact) {
-        requireOwnStory(contact.party());
+        speaker.mustSpeakFor(contact.party());
         return requests.once(
                         key,
                         new Municipality(contact.municipality()),
@@ -50,17 +47,5 @@ class VictimContactResource {
                         VictimContact.class,
                         () -> recordContact.record(contact))
                 .map(Outcome::body);
-    }
-
-    /** A feed speaks of its own contacts alone; a coordinator who telephoned speaks of both. */
-    private void requireOwnStory(ContactParty party) {
-        var speaker =
-                switch (party) {
-                    case VICTIM_SUPPORT -> Roles.VICTIM_SUPPORT_FEED;
-                    case BRANCH_ORGANISATION -> Roles.BRANCH_ORGANISATION_FEED;
-                };
-        if (!caller.roles().contains(Roles.COORDINATOR) && !caller.roles().contains(speaker)) {
-            throw new ForbiddenException();
-        }
     }
 }

@@ -11,15 +11,13 @@ import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Disclosure;
 import nl.aftercare.cases.domain.Disclosure.Recipient;
 import nl.aftercare.cases.domain.Track.Erased;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
-import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.Disclosures;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
@@ -30,14 +28,14 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 class Disclose {
     private final Cases cases;
     private final Disclosures disclosures;
-    private final Logbook logbook;
+    private final CaseLog log;
     private final Caller caller;
     private final Time time;
 
-    Disclose(Cases cases, Disclosures disclosures, Logbook logbook, Caller caller, Time time) {
+    Disclose(Cases cases, Disclosures disclosures, CaseLog log, Caller caller, Time time) {
         this.cases = cases;
         this.disclosures = disclosures;
-        this.logbook = logbook;
+        this.log = log;
         this.caller = caller;
         this.time = time;
     }
@@ -61,7 +59,7 @@ class Disclose {
                         .invoke(permitted -> Disclosure.give(asked, stored.aftercareCase(), stored.victim(), permitted)
                                 .orRefuse())
                         .chain(() -> disclosures.add(stored.municipality(), asked))
-                        .chain(() -> log("disclose-data", stored)))
+                        .chain(() -> log.record("disclose-data", stored)))
                 .replaceWith(new Outcome<>(201, DisclosureView.of(asked)));
     }
 
@@ -77,7 +75,7 @@ class Disclose {
                 })
                 .call(stored -> disclosures.permit(
                         stored.municipality(), caseId, recipient, given, caller.subject(), time.now()))
-                .call(stored -> log("record-disclosure-permission", stored))
+                .call(stored -> log.record("record-disclosure-permission", stored))
                 .chain(() -> ledger(caseId));
     }
 
@@ -85,7 +83,7 @@ class Disclose {
     @PoliceData
     Uni<Ledger> read(UUID caseId) {
         return cases.read(caseId)
-                .call(stored -> log("read-disclosures", stored))
+                .call(stored -> log.record("read-disclosures", stored))
                 .chain(() -> ledger(caseId));
     }
 
@@ -99,10 +97,5 @@ class Disclose {
 
     private static List<Recipient> sorted(Set<Recipient> permitted) {
         return permitted.stream().sorted().toList();
-    }
-
-    private Uni<Void> log(String action, Stored stored) {
-        var id = stored.aftercareCase().id().value();
-        return logbook.record(stored.municipality(), action, id, List.of(Subject.victim(id)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseEvent.AftercareDecided;
 import nl.aftercare.cases.domain.CaseEvent.CaseClosed;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncheckedBecause why the victim was contacted without asking the first-line parties first; null when that was not so
  * @param need what the victim was asked about their need; null while it was not
  * @param evaluation null while it was not evaluated
+ * @param hearingNotice null while nobody said whether the victim wants to speak at the hearing
  */
 public record AftercareCase(
         CaseId id,
@@ -51,7 +53,8 @@ public record AftercareCase(
         @Nullable String uncheckedBecause,
         Track track,
         @Nullable SupportNeed need,
-        @Nullable Evaluation evaluation) {
+        @Nullable Evaluation evaluation,
+        @Nullable HearingNotice hearingNotice) {
 
     public AftercareCase {
         contacts = Map.copyOf(contacts);
@@ -63,7 +66,13 @@ public record AftercareCase(
      * @param today Europe/Amsterdam
      */
     public static AftercareCase open(CaseId id, Robbery robbery, LocalDate today) {
-        return new AftercareCase(id, robbery, today, Map.of(), null, new Screening(), null, null);
+        return new AftercareCase(id, robbery, today, Map.of(), null, new Screening(), null, null, null);
+    }
+
+    /** The same case with what is known of its robbery now. */
+    public AftercareCase about(Robbery known) {
+        return new AftercareCase(
+                id, known, openedOn, contacts, uncheckedBecause, track, need, evaluation, hearingNotice);
     }
 
     public SupportContact contactWith(ContactParty party) {
@@ -86,9 +95,8 @@ public record AftercareCase(
         if (track instanceof Erased) {
             return over();
         }
-        if (party == ContactParty.BRANCH_ORGANISATION && robbery.kind() != RobberyKind.COMMERCIAL) {
-            return Decision.refused(
-                    "no-branch-in-home-robbery", "Een brancheorganisatie hoort alleen bij een bedrijfsoverval.");
+        if (!speaksHere(party)) {
+            return noBranchHere();
         }
         if (contact.contactedOn() != null && contact.contacted() != Fact.YES) {
             return Decision.refused("no-contact-no-date", "Zonder contact is er geen datum van contact.");
@@ -108,10 +116,28 @@ public record AftercareCase(
         var known = new EnumMap<ContactParty, SupportContact>(ContactParty.class);
         known.putAll(contacts);
         known.put(party, contact);
-        var changed = new AftercareCase(id, robbery, openedOn, known, uncheckedBecause, track, need, evaluation);
+        var changed = new AftercareCase(
+                id, robbery, openedOn, known, uncheckedBecause, track, need, evaluation, hearingNotice);
         return contact.contacted() == Fact.UNKNOWN
                 ? Decision.unchanged(changed)
                 : Decision.accepted(changed, new VictimContacted(robbery.id(), id, party, contact));
+    }
+
+    /** Whether advice of a first-line party on the visit is kept: of a case that still holds somebody's data. */
+    public Decision<AftercareCase, CaseEvent> takeAdvice(PartyAdvice advice) {
+        if (track instanceof Erased) {
+            return over();
+        }
+        return speaksHere(advice.party()) ? Decision.unchanged(this) : noBranchHere();
+    }
+
+    private boolean speaksHere(ContactParty party) {
+        return party != ContactParty.BRANCH_ORGANISATION || robbery.kind() == RobberyKind.COMMERCIAL;
+    }
+
+    private static Decision<AftercareCase, CaseEvent> noBranchHere() {
+        return Decision.refused(
+                "no-branch-in-home-robbery", "Een brancheorganisatie hoort alleen bij een bedrijfsoverval.");
     }
 
     /**
@@ -318,6 +344,45 @@ public record AftercareCase(
                         with(track, assessed, evaluation), new SupportNeedAssessed(robbery.id(), id, assessed));
     }
 
+    /**
+     * Records what became of the right to speak at the hearing (T7), in place of what was recorded before; also of a case that was
+     * closed, since hearings come late. Gate G3: only of a victim who is open to help.
+     *
+     * @param today Europe/Amsterdam
+     */
+    public Decision<AftercareCase, CaseEvent> recordHearingNotice(HearingNotice notice, LocalDate today) {
+        if (track instanceof Erased) {
+            return over();
+        }
+        if (isCancelled()) {
+            return notARobbery();
+        }
+        if (!(beforeClosing() instanceof Active)) {
+            return Decision.refused(
+                    "not-willing", "Vraag dit alleen aan een slachtoffer dat hulp van de gemeente wil.");
+        }
+        var hearingOn = robbery.facts().hearingOn();
+        if (hearingOn == null) {
+            return Decision.refused("no-hearing", "Er is geen dag van een zitting bekend.");
+        }
+        if (notice.on().isAfter(today)) {
+            return Decision.refused("notice-in-future", "De dag van het bericht ligt in de toekomst.");
+        }
+        if (notice.result() == HearingNotice.Result.SENT && notice.on().isAfter(hearingOn)) {
+            return Decision.refused(
+                    "notice-after-hearing", "De zitting was al geweest. Het bericht moet er zijn voordat zij begint.");
+        }
+        return Decision.unchanged(
+                new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, track, need, evaluation, notice));
+    }
+
+    /** The day of the hearing for which nobody said yet whether the victim wants to speak; empty when there is none. */
+    Optional<LocalDate> unansweredHearing() {
+        return beforeClosing() instanceof Active && !isCancelled() && hearingNotice == null
+                ? Optional.ofNullable(robbery.facts().hearingOn())
+                : Optional.empty();
+    }
+
     /** Evaluates what was done, in place of an earlier evaluation (step 4). There is nothing to evaluate before a decision. */
     public Decision<AftercareCase, CaseEvent> evaluate(Evaluation evaluated) {
         if (isOver()) {
@@ -381,7 +446,8 @@ public record AftercareCase(
         if (!today.isAfter(playbook.keptUntil(outcome(), closed.closedOn()))) {
             return Decision.refused("term-not-over", "De bewaartermijn is nog niet voorbij.");
         }
-        var erased = new AftercareCase(id, robbery, openedOn, Map.of(), null, new Erased(outcome(), today), null, null);
+        var erased = new AftercareCase(
+                id, robbery, openedOn, Map.of(), null, new Erased(outcome(), today), null, null, null);
         return Decision.accepted(erased, new PersonalDataErased(robbery.id(), id, today));
     }
 
@@ -485,7 +551,7 @@ public record AftercareCase(
     private AftercareCase passing(@Nullable String override) {
         return isChecked() || override == null
                 ? this
-                : new AftercareCase(id, robbery, openedOn, contacts, override, track, need, evaluation);
+                : new AftercareCase(id, robbery, openedOn, contacts, override, track, need, evaluation, hearingNotice);
     }
 
     private AftercareCase on(Track next) {
@@ -493,7 +559,8 @@ public record AftercareCase(
     }
 
     private AftercareCase with(Track next, @Nullable SupportNeed assessed, @Nullable Evaluation evaluated) {
-        return new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, next, assessed, evaluated);
+        return new AftercareCase(
+                id, robbery, openedOn, contacts, uncheckedBecause, next, assessed, evaluated, hearingNotice);
     }
 
     private Decision<AftercareCase, CaseEvent> over() {

@@ -52,6 +52,9 @@ public sealed interface CaseEvent {
 
     record PersonalDataErased(RobberyId robberyId, CaseId caseId, LocalDate erasedOn) implements CaseEvent {}
 
+    /** @param kept under which all goes on */
+    record RobberyMerged(RobberyId robberyId, RobberyId kept) implements CaseEvent {}
+
     record VictimContacted(RobberyId robberyId, CaseId caseId, ContactParty party, SupportContact contact)
             implements CaseEvent {}
 }

@@ -1,7 +1,9 @@
 package nl.aftercare.cases.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
@@ -42,7 +44,9 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         VISIT,
         ASSESS_NEED,
         EVALUATE,
-        CLOSE
+        CLOSE,
+        /** T7: the public prosecutor has to know in writing that the victim wants to speak. */
+        HEARING_NOTICE
     }
 
     /** How near the day is. */
@@ -52,9 +56,9 @@ public record NextAction(Kind kind, LocalDate dueOn) {
         LATER
     }
 
-    /** @return empty when the case is closed or erased */
+    /** @return empty when nothing is left to be done: the case is closed and no hearing waits, or it is erased */
     public static Optional<NextAction> of(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
-        return new Clock(aftercare, playbook, workingDays).next();
+        return new Clock(aftercare, playbook, workingDays).mostPressing();
     }
 
     /** @param today Europe/Amsterdam */
@@ -72,7 +76,19 @@ public record NextAction(Kind kind, LocalDate dueOn) {
 
     private record Clock(AftercareCase aftercare, Playbook playbook, WorkingDays workingDays) {
 
-        Optional<NextAction> next() {
+        Optional<NextAction> mostPressing() {
+            return Stream.concat(next().stream(), hearing().stream()).min(Comparator.comparing(NextAction::dueOn));
+        }
+
+        /** Hearings come months later: also when the case was closed. */
+        private Optional<NextAction> hearing() {
+            return aftercare
+                    .unansweredHearing()
+                    .map(day -> new NextAction(
+                            Kind.HEARING_NOTICE, playbook.dueBefore(Kind.HEARING_NOTICE, day, workingDays)));
+        }
+
+        private Optional<NextAction> next() {
             if (aftercare.track() instanceof Closed || aftercare.track() instanceof Erased) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package nl.aftercare.cases.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Draaiboek: what a municipality settled before any robbery (step 1, Voorbereiden), so that it can act quickly when one is reported
  * (domain.md 1.1, 1.7). The source gives no numbers: those of {@link #DEFAULT} are assumptions.
  *
- * @param workingDays that each action may take; an action that is absent takes as many as in {@link #DEFAULT}
+ * @param workingDays that each action may take, and so many before a hearing for the notice of it; an action that is absent takes as
+ *     many as in {@link #DEFAULT}
  * @param tries after so many attempts in vain a victim counts as unreachable
  * @param daysOfRest calendar days after a robbery in which a victim is rather left alone (V4)
  * @param criteria for which robbery a victim gets a visit; the first that fits decides, and without one a visit is suggested
@@ -35,17 +37,18 @@ public record Playbook(
 
     /** What holds where a municipality settled nothing. */
     public static final Playbook DEFAULT = new Playbook(
-            Map.of(
-                    NextAction.Kind.ASK_POLICE, 1,
-                    NextAction.Kind.DECIDE, 2,
-                    NextAction.Kind.CHECK_CONTACT, 1,
-                    NextAction.Kind.ASK_VICTIM, 2,
-                    NextAction.Kind.ASK_POLICE_AGAIN, 5,
-                    NextAction.Kind.PLAN_VISIT, 2,
-                    NextAction.Kind.VISIT, 0,
-                    NextAction.Kind.ASSESS_NEED, 2,
-                    NextAction.Kind.EVALUATE, 30,
-                    NextAction.Kind.CLOSE, 20),
+            Map.ofEntries(
+                    Map.entry(NextAction.Kind.ASK_POLICE, 1),
+                    Map.entry(NextAction.Kind.DECIDE, 2),
+                    Map.entry(NextAction.Kind.CHECK_CONTACT, 1),
+                    Map.entry(NextAction.Kind.ASK_VICTIM, 2),
+                    Map.entry(NextAction.Kind.ASK_POLICE_AGAIN, 5),
+                    Map.entry(NextAction.Kind.PLAN_VISIT, 2),
+                    Map.entry(NextAction.Kind.VISIT, 0),
+                    Map.entry(NextAction.Kind.ASSESS_NEED, 2),
+                    Map.entry(NextAction.Kind.EVALUATE, 30),
+                    Map.entry(NextAction.Kind.CLOSE, 20),
+                    Map.entry(NextAction.Kind.HEARING_NOTICE, 10)),
             3,
             2,
             MayorVisits.AFTER_SERIOUS_ROBBERY,
@@ -124,6 +127,11 @@ public record Playbook(
         return calendar.after(day, valueOf(kind, workingDays, DEFAULT.workingDays));
     }
 
+    /** @return last day on which the action is in time when it has to be done before that day */
+    LocalDate dueBefore(NextAction.Kind kind, LocalDate day, WorkingDays calendar) {
+        return calendar.before(day, valueOf(kind, workingDays, DEFAULT.workingDays));
+    }
+
     /** @return last day on which personal data of a case is kept that was closed on that day */
     public LocalDate keptUntil(Outcome outcome, LocalDate closedOn) {
         return closedOn.plus(Period.ofMonths(valueOf(outcome, retentionMonths, DEFAULT.retentionMonths)));
@@ -132,6 +140,11 @@ public record Playbook(
     /** @return last day of closing on which the term may be over; {@link #keptUntil} decides */
     public LocalDate closedBefore(Outcome outcome, LocalDate today) {
         return today.minus(Period.ofMonths(valueOf(outcome, retentionMonths, DEFAULT.retentionMonths)));
+    }
+
+    /** Whether the police reported it later than agreed (T1). */
+    public boolean isLate(Robbery robbery) {
+        return robbery.reportDelay().compareTo(Duration.ofHours(reportHoursLate)) > 0;
     }
 
     /** Whether the mayor had best visit. */

@@ -1,5 +1,6 @@
 package nl.aftercare.cases.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,14 +10,27 @@ import nl.aftercare.cases.domain.CaseEvent.RobberyReported;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Overval: one incident with any number of victims. An attempt counts (domain.md, S15).
  *
  * @param reportedAt when the municipality got to know, UTC
  * @param revision 1 at the report; rises with every change that is told
+ * @param mergedInto under which all goes on; null while it stands by itself
  */
-public record Robbery(RobberyId id, Municipality municipality, Instant reportedAt, RobberyFacts facts, int revision) {
+public record Robbery(
+        RobberyId id,
+        Municipality municipality,
+        Instant reportedAt,
+        RobberyFacts facts,
+        int revision,
+        @Nullable RobberyId mergedInto) {
+
+    /** As it is first reported. */
+    public static Robbery first(RobberyId id, Municipality municipality, Instant reportedAt, RobberyFacts facts) {
+        return new Robbery(id, municipality, reportedAt, facts, 1, null);
+    }
 
     /** What a report opens: the robbery and a case for each victim, in the order of the report. */
     public record Opened(Robbery robbery, List<AftercareCase> cases) {}
@@ -44,19 +58,36 @@ public record Robbery(RobberyId id, Municipality municipality, Instant reportedA
      * @param added cases for victims that became known by this statement
      */
     public Decision<Robbery, CaseEvent> take(Statement stated, List<CaseId> known, List<CaseId> added) {
-        var after = facts.with(stated);
+        return know(facts.with(stated), known, added);
+    }
+
+    /** As {@link #take}, of all that is known now. */
+    Decision<Robbery, CaseEvent> know(RobberyFacts after, List<CaseId> known, List<CaseId> added) {
         if (after.saysTheSameAs(facts) && added.isEmpty()) {
-            return Decision.unchanged(new Robbery(id, municipality, reportedAt, after, revision));
+            return Decision.unchanged(with(after, revision));
         }
-        var changed = new Robbery(id, municipality, reportedAt, after, revision + 1);
+        var changed = with(after, revision + 1);
         return Decision.accepted(
                 changed,
                 new RobberyChanged(
                         changed, Stream.concat(known.stream(), added.stream()).toList()));
     }
 
+    private Robbery with(RobberyFacts known, int counted) {
+        return new Robbery(id, municipality, reportedAt, known, counted, mergedInto);
+    }
+
+    Robbery mergedInto(RobberyId kept) {
+        return new Robbery(id, municipality, reportedAt, facts, revision, kept);
+    }
+
     public RobberyKind kind() {
         return facts.kind();
+    }
+
+    /** How long it took until the municipality got to know (T1). */
+    public Duration reportDelay() {
+        return Duration.between(facts.occurredAt(), reportedAt);
     }
 
     /** Calendar date in Europe/Amsterdam: what every term counts from. */

@@ -79,6 +79,40 @@ public record RobberyFacts(
                 merge.statedAt);
     }
 
+    /** What is known after all that is known of it elsewhere too, each fact as it was stated there. */
+    public RobberyFacts with(RobberyFacts elsewhere) {
+        return elsewhere.statedAt.values().stream()
+                .distinct()
+                .sorted()
+                .map(elsewhere::statement)
+                .reduce(this, RobberyFacts::with, (one, other) -> other);
+    }
+
+    /** What was stated at one instant. */
+    private Statement statement(Instant at) {
+        var known = circumstances;
+        return new Statement(
+                at,
+                stated(Name.ROBBERY, at, robbery),
+                stated(Name.KIND, at, kind),
+                stated(Name.OCCURRED_AT, at, occurredAt),
+                stated(Name.FIREARM, at, known.firearm()),
+                stated(Name.WOUNDED, at, known.wounded()),
+                stated(Name.DEAD, at, known.dead()),
+                stated(Name.SUSPECT_KNOWN, at, known.suspectKnown()),
+                stated(Name.SOLVED, at, known.solved()),
+                stated(Name.UNREST, at, known.unrest()),
+                stated(Name.SURROUNDINGS_TENURE, at, known.surroundingsTenure()),
+                stated(Name.SAFE_BUSINESS_AREA, at, known.safeBusinessArea()),
+                stated(Name.POLICE_CLEARANCE, at, policeClearance),
+                stated(Name.POLICE_OBJECTION, at, policeObjection),
+                stated(Name.HEARING_ON, at, hearingOn));
+    }
+
+    private <T> @Nullable T stated(Name name, Instant at, @Nullable T value) {
+        return at.equals(statedAt.get(name)) ? value : null;
+    }
+
     /** Whether these say the same, whoever stated it when. */
     public boolean saysTheSameAs(RobberyFacts other) {
         return withoutTimes().equals(other.withoutTimes());

@@ -35,4 +35,10 @@ public record Statement(
 
     /** A first report is older than any statement after it, also than one that arrives before it. */
     public static final Instant FIRST = Instant.EPOCH;
+
+    /** It is no robbery, or no longer one. */
+    static Statement noRobbery(Instant statedAt) {
+        return new Statement(
+                statedAt, Fact.NO, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 }

@@ -36,8 +36,11 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
         hints = List.copyOf(hints);
     }
 
-    /** @param visit as far as it is planned */
-    public static VisitAdvice on(Robbery robbery, FirstVisit visit, Playbook playbook) {
+    /**
+     * @param visit as far as it is planned
+     * @param advised whether a first-line party gave its advice by itself
+     */
+    public static VisitAdvice on(Robbery robbery, FirstVisit visit, boolean advised, Playbook playbook) {
         boolean mayor = playbook.mayorVisits(robbery.facts().circumstances().severity());
         var notBefore = robbery.occurredOn().plusDays(playbook.daysOfRest());
         var visitor = mayor ? Visitor.MAYOR : Visitor.COORDINATOR;
@@ -46,8 +49,8 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
             hints.add(Hint.ASK_CLEARANCE);
         }
         switch (visit) {
-            case NotPlanned notPlanned -> hints.addAll(beforehand(mayor));
-            case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, mayor, notBefore));
+            case NotPlanned notPlanned -> hints.addAll(beforehand(mayor, advised));
+            case FirstVisit.Planned(var plan) -> hints.addAll(about(plan, mayor, advised, notBefore));
             case FirstVisit.Held held -> {
                 // what was done needs no advice
                 return new VisitAdvice(visitor, notBefore, List.of());
@@ -56,13 +59,18 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
         return new VisitAdvice(visitor, notBefore, hints);
     }
 
-    private static List<Hint> beforehand(boolean mayor) {
-        return mayor
-                ? List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE, Hint.CONSIDER_MAYOR)
-                : List.of(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
+    private static List<Hint> beforehand(boolean mayor, boolean advised) {
+        var hints = new ArrayList<Hint>();
+        if (!advised) {
+            hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
+        }
+        if (mayor) {
+            hints.add(Hint.CONSIDER_MAYOR);
+        }
+        return hints;
     }
 
-    private static List<Hint> about(Plan plan, boolean mayor, LocalDate notBefore) {
+    private static List<Hint> about(Plan plan, boolean mayor, boolean advised, LocalDate notBefore) {
         var hints = new ArrayList<Hint>();
         if (plan.on().isBefore(notBefore)) {
             hints.add(Hint.RATHER_LATER);
@@ -70,7 +78,7 @@ public record VisitAdvice(Visitor visitor, LocalDate notBefore, List<Hint> hints
         if (plan.policePresent()) {
             hints.add(Hint.RATHER_WITHOUT_POLICE);
         }
-        if (!plan.adviceAsked()) {
+        if (!plan.adviceAsked() && !advised) {
             hints.add(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
         }
         if (plan.visitor() == Visitor.MAYOR && !mayor) {

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.Disclosures;
+import nl.aftercare.cases.persistence.PartyAdvices;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Timeline;
 import nl.aftercare.platform.logbook.Logbook;
@@ -19,15 +21,26 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 class DrawUpAccess {
     private final Cases cases;
     private final Disclosures disclosures;
+    private final PartyAdvices advices;
     private final Timeline timeline;
     private final Logbook logbook;
+    private final CaseLog log;
     private final Time time;
 
-    DrawUpAccess(Cases cases, Disclosures disclosures, Timeline timeline, Logbook logbook, Time time) {
+    DrawUpAccess(
+            Cases cases,
+            Disclosures disclosures,
+            PartyAdvices advices,
+            Timeline timeline,
+            Logbook logbook,
+            CaseLog log,
+            Time time) {
         this.cases = cases;
         this.disclosures = disclosures;
+        this.advices = advices;
         this.timeline = timeline;
         this.logbook = logbook;
+        this.log = log;
         this.time = time;
     }
 
@@ -35,8 +48,7 @@ class DrawUpAccess {
     @PoliceData
     Uni<SubjectAccess> own(UUID caseId) {
         return cases.read(caseId)
-                .call(stored -> logbook.record(
-                        stored.municipality(), "answer-subject-access", caseId, List.of(Subject.victim(caseId))))
+                .call(stored -> log.record("answer-subject-access", stored))
                 .flatMap(this::gather);
     }
 
@@ -44,10 +56,17 @@ class DrawUpAccess {
         var id = stored.aftercareCase().id().value();
         var robbery = stored.aftercareCase().robbery().id().value();
         // one after the other: they share a session
-        return disclosures.permittedBy(id).flatMap(permitted -> disclosures
-                .of(id)
-                .flatMap(given -> timeline.of(robbery).flatMap(steps -> logbook.about(Subject.victim(id))
-                        .map(processed -> SubjectAccess.of(
-                                stored, time.now(), List.copyOf(permitted), given, steps, processed)))));
+        return disclosures
+                .permittedBy(id)
+                .flatMap(permitted -> disclosures.of(id).flatMap(given -> advices.of(id)
+                        .flatMap(advised -> timeline.of(robbery).flatMap(steps -> logbook.about(Subject.victim(id))
+                                .map(processed -> SubjectAccess.of(
+                                        stored,
+                                        time.now(),
+                                        List.copyOf(permitted),
+                                        given,
+                                        advised,
+                                        steps,
+                                        processed))))));
     }
 }

@@ -19,6 +19,8 @@ import nl.aftercare.cases.domain.Evaluation;
 import nl.aftercare.cases.domain.FirstVisit.Held;
 import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
+import nl.aftercare.cases.domain.HearingNotice;
+import nl.aftercare.cases.domain.PartyAdvice;
 import nl.aftercare.cases.domain.RobberyKind;
 import nl.aftercare.cases.domain.SupportContact;
 import nl.aftercare.cases.domain.SupportNeed;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawnUpAt UTC
  * @param keptUntil last day on which it is kept; null while the case is open
+ * @param advices how first-line parties advised to hold the conversation
  * @param offers as offer-service holds them, each measure with its reason
  * @param steps what all services told of this victim
  * @param processed what case-service did with the data, and when
@@ -52,6 +55,7 @@ public record SubjectAccess(
         @Nullable LocalDate keptUntil,
         List<Recipient> permitted,
         List<Given> disclosures,
+        List<PartyAdvice> advices,
         List<JsonNode> offers,
         List<ToldStep> steps,
         List<Processing> processed) {
@@ -92,6 +96,7 @@ public record SubjectAccess(
             @Nullable SupportNeed need,
             @Nullable Evaluation evaluation,
             @Nullable String unevaluatedBecause,
+            @Nullable HearingNotice hearingNotice,
             @Nullable String legalHoldBecause) {}
 
     /** One line of the ledger of disclosures. */
@@ -107,6 +112,7 @@ public record SubjectAccess(
             Instant now,
             List<Recipient> permitted,
             List<Disclosure> given,
+            List<PartyAdvice> advices,
             List<Step> steps,
             List<Processing> processed) {
         var aftercare = stored.aftercareCase();
@@ -136,6 +142,7 @@ public record SubjectAccess(
                                 one.ground(),
                                 one.at()))
                         .toList(),
+                advices,
                 List.of(),
                 steps.stream()
                         .filter(step -> aftercare
@@ -173,6 +180,7 @@ public record SubjectAccess(
                 keptUntil,
                 permitted,
                 disclosures,
+                advices,
                 found.stream().map(SubjectAccess::withoutPoliceFacts).toList(),
                 steps,
                 processed);
@@ -201,6 +209,7 @@ public record SubjectAccess(
                 aftercare.need(),
                 aftercare.evaluation(),
                 aftercare.track() instanceof Closed closed ? closed.unevaluatedBecause() : null,
+                aftercare.hearingNotice(),
                 stored.legalHoldBecause());
     }
 }

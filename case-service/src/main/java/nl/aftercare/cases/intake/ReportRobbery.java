@@ -19,7 +19,6 @@ import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.cases.persistence.Robberies;
 import nl.aftercare.platform.kernel.Ids;
-import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
@@ -31,13 +30,20 @@ import nl.aftercare.platform.time.Time;
 @ApplicationScoped
 class ReportRobbery {
     private final Robberies robberies;
+    private final Origins origins;
     private final FeedReferences references;
     private final TakeStatement takeStatement;
     private final Logbook logbook;
     private final Time time;
 
     ReportRobbery(
-            Robberies robberies, FeedReferences references, TakeStatement takeStatement, Logbook logbook, Time time) {
+            Robberies robberies,
+            Origins origins,
+            FeedReferences references,
+            TakeStatement takeStatement,
+            Logbook logbook,
+            Time time) {
+        this.origins = origins;
         this.robberies = robberies;
         this.references = references;
         this.takeStatement = takeStatement;
@@ -50,7 +56,12 @@ class ReportRobbery {
      * @return 201 for a new robbery, 200 for a repeat
      */
     @PoliceData
-    Uni<Outcome<AcceptedReport>> report(RobberyReport report, Provenance provenance, String hash) {
+    Uni<Outcome<AcceptedReport>> report(RobberyReport report, String hash) {
+        return origins.of(report.municipality(), report.reference())
+                .flatMap(provenance -> report(report, provenance, hash));
+    }
+
+    private Uni<Outcome<AcceptedReport>> report(RobberyReport report, Provenance provenance, String hash) {
         var id = new RobberyId(Ids.next(time.now()));
         return references
                 .claim(provenance, id.value(), hash)
@@ -80,13 +91,13 @@ class ReportRobbery {
 
     private Uni<Outcome<AcceptedReport>> open(RobberyReport report, RobberyId id, Provenance provenance) {
         var now = time.now();
-        var municipality = new Municipality(report.municipality());
+        var municipality = provenance.municipality();
         var caseIds = Stream.generate(() -> new CaseId(Ids.next(now)))
                 .limit(report.victims().size())
                 .sorted(Comparator.comparing(CaseId::value))
                 .toList();
         var facts = RobberyFacts.of(report.kind(), report.occurredAt()).with(report.toStatement());
-        var opened = Robbery.report(new Robbery(id, municipality, now, facts, 1), caseIds)
+        var opened = Robbery.report(Robbery.first(id, municipality, now, facts), caseIds)
                 .orRefuse();
         var victims = report.victims().stream().map(ReportedVictim::toDomain).toList();
         return robberies

@@ -14,7 +14,6 @@ import java.util.UUID;
 import nl.aftercare.cases.intake.RobberyTable.Read;
 import nl.aftercare.cases.persistence.Designations;
 import nl.aftercare.cases.persistence.PoliceData;
-import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
@@ -113,9 +112,8 @@ class RobberyImportResource {
 
     private Uni<ImportReport.Imported> report(Read read) {
         var report = read.report();
-        var provenance = new Provenance(new Municipality(report.municipality()), caller.client(), report.reference());
         return reportRobbery
-                .report(report, provenance, requests.hash(report))
+                .report(report, requests.hash(report))
                 .onFailure(RefusedException.class)
                 .transform(refused -> atLine(read.line(), refused))
                 .map(outcome -> imported(read, outcome));

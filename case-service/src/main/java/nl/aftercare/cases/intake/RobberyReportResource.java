@@ -8,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
-import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 class RobberyReportResource {
     private final ReportRobbery reportRobbery;
     private final IdempotentRequests requests;
-    private final Caller caller;
 
-    RobberyReportResource(ReportRobbery reportRobbery, IdempotentRequests requests, Caller caller) {
+    RobberyReportResource(ReportRobbery reportRobbery, IdempotentRequests requests) {
         this.reportRobbery = reportRobbery;
         this.requests = requests;
-        this.caller = caller;
     }
 
     @POST
@@ -49,13 +45,12 @@ class RobberyReportResource {
     public Uni<Response> reportRobbery(
             @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey RobberyReport report) {
         var municipality = new Municipality(report.municipality());
-        var provenance = new Provenance(municipality, caller.client(), report.reference());
         return requests.once(
                         key,
                         municipality,
                         report,
                         AcceptedReport.class,
-                        () -> reportRobbery.report(report, provenance, requests.hash(report)))
+                        () -> reportRobbery.report(report, requests.hash(report)))
                 .map(RobberyReportResource::respond);
     }
 

@@ -7,12 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import nl.aftercare.cases.persistence.Provenance;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
-import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 class RobberyUpdateResource {
     private final UpdateRobbery updateRobbery;
     private final IdempotentRequests requests;
-    private final Caller caller;
     private final Time time;
 
-    RobberyUpdateResource(UpdateRobbery updateRobbery, IdempotentRequests requests, Caller caller, Time time) {
+    RobberyUpdateResource(UpdateRobbery updateRobbery, IdempotentRequests requests, Time time) {
         this.updateRobbery = updateRobbery;
         this.requests = requests;
-        this.caller = caller;
         this.time = time;
     }
 
@@ -58,9 +54,7 @@ class RobberyUpdateResource {
             throw new InvalidInputException("statedAt", "ligt in de toekomst");
         }
         var municipality = new Municipality(update.municipality());
-        var provenance = new Provenance(municipality, caller.client(), update.reference());
-        return requests.once(
-                        key, municipality, update, UpdateReceipt.class, () -> updateRobbery.update(update, provenance))
+        return requests.once(key, municipality, update, UpdateReceipt.class, () -> updateRobbery.update(update))
                 .map(outcome -> ResponseBuilder.<UpdateReceipt>create(outcome.status())
                         .entity(outcome.body())
                         .build());

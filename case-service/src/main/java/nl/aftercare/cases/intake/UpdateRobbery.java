@@ -15,6 +15,7 @@ import nl.aftercare.platform.time.Time;
 /** Takes in an update of a robbery, or keeps it in the intake inbox until its robbery is known. */
 @ApplicationScoped
 class UpdateRobbery {
+    private final Origins origins;
     private final FeedReferences references;
     private final IntakeMessages messages;
     private final MessageBodies bodies;
@@ -23,12 +24,14 @@ class UpdateRobbery {
     private final Time time;
 
     UpdateRobbery(
+            Origins origins,
             FeedReferences references,
             IntakeMessages messages,
             MessageBodies bodies,
             TakeStatement takeStatement,
             Logbook logbook,
             Time time) {
+        this.origins = origins;
         this.references = references;
         this.messages = messages;
         this.bodies = bodies;
@@ -39,7 +42,11 @@ class UpdateRobbery {
 
     /** @return 200 when it was taken in, 202 when it waits */
     @PoliceData
-    Uni<Outcome<UpdateReceipt>> update(RobberyUpdate update, Provenance provenance) {
+    Uni<Outcome<UpdateReceipt>> update(RobberyUpdate update) {
+        return origins.of(update.municipality(), update.reference()).flatMap(provenance -> update(update, provenance));
+    }
+
+    private Uni<Outcome<UpdateReceipt>> update(RobberyUpdate update, Provenance provenance) {
         return references
                 .claim(provenance, null, null)
                 .chain(() -> references.hold(provenance))

@@ -18,6 +18,7 @@ import nl.aftercare.contracts.cases.CaseEvent.Outcome;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyKind;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.Severity;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
@@ -65,6 +66,13 @@ public class CaseEventWriter {
                         municipality,
                         new PersonalDataErased(
                                 erased.robberyId().value(), erased.caseId().value(), erased.erasedOn()));
+            case CaseEvent.RobberyMerged merged ->
+                outgoing(
+                        RobberyMerged.TYPE,
+                        merged.robberyId().value(),
+                        municipality,
+                        new RobberyMerged(
+                                merged.robberyId().value(), merged.kept().value()));
             case CaseEvent.VictimContacted contacted ->
                 outgoing(VictimContacted.TYPE, contacted.caseId().value(), municipality, wire(contacted));
         };

@@ -25,6 +25,7 @@ import nl.aftercare.cases.domain.FirstVisit.NotPlanned;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
 import nl.aftercare.cases.domain.FirstVisit.Planned;
 import nl.aftercare.cases.domain.FirstVisit.Visitor;
+import nl.aftercare.cases.domain.HearingNotice;
 import nl.aftercare.cases.domain.NextAction;
 import nl.aftercare.cases.domain.Playbook.Outcome;
 import nl.aftercare.cases.domain.Robbery;
@@ -44,6 +45,7 @@ import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.cases.persistence.Robberies.Restated;
 import nl.aftercare.platform.kernel.Fact;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.privacy.PersonalData;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -158,6 +160,11 @@ class CaseRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Evaluation evaluation;
 
+    @Enumerated(EnumType.STRING)
+    HearingNotice.Result hearingNotice;
+
+    LocalDate hearingNoticeOn;
+
     /** Why it may not be erased; null when it may. */
     @PersonalData
     @Nullable
@@ -176,6 +183,10 @@ class CaseRow {
 
     @Enumerated(EnumType.STRING)
     Outcome outcome;
+
+    /** The case in which this one goes on, after its robbery was merged; null while it stands by itself. */
+    @Nullable
+    UUID goesOnAs;
 
     String owner;
 
@@ -214,7 +225,8 @@ class CaseRow {
                 uncheckedBecause,
                 track(),
                 need,
-                evaluation);
+                evaluation,
+                hearingNotice == null ? null : new HearingNotice(hearingNotice, hearingNoticeOn));
     }
 
     Victim victim() {
@@ -237,6 +249,9 @@ class CaseRow {
         uncheckedBecause = known.uncheckedBecause();
         need = known.need();
         evaluation = known.evaluation();
+        var notice = known.hearingNotice();
+        hearingNotice = notice == null ? null : notice.result();
+        hearingNoticeOn = notice == null ? null : notice.on();
         take(known.track());
         if (!(known.track() instanceof Closed || known.track() instanceof Erased)) {
             outcome = null;
@@ -380,6 +395,27 @@ class CaseRow {
             addressShielded = shielded;
             victimStatedAt = statedAt;
         }
+    }
+
+    /** Takes over what is not known here. */
+    void complete(Victim elsewhere) {
+        var known = victim();
+        take(new Victim(
+                victimReference,
+                victimType,
+                otherwise(known.name(), elsewhere.name()),
+                otherwise(known.email(), elsewhere.email()),
+                otherwise(known.phone(), elsewhere.phone()),
+                otherwise(known.address(), elsewhere.address()),
+                addressShielded || elsewhere.addressShielded()));
+    }
+
+    Provenance provenance() {
+        return new Provenance(new Municipality(municipality), feed, feedReference);
+    }
+
+    private static <T> @Nullable T otherwise(@Nullable T known, @Nullable T elsewhere) {
+        return known == null ? elsewhere : known;
     }
 
     private static String order(Victim victim) {

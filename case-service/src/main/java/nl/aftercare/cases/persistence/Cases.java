@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,8 +35,19 @@ public class Cases {
     private final CaseEventWriter writer;
     private final Playbooks playbooks;
     private final Timeline timeline;
+    private final PartyAdvices advices;
+    private final CaseIndex index;
 
-    Cases(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks, Timeline timeline) {
+    Cases(
+            Transactions transactions,
+            Outbox outbox,
+            CaseEventWriter writer,
+            Playbooks playbooks,
+            Timeline timeline,
+            PartyAdvices advices,
+            CaseIndex index) {
+        this.index = index;
+        this.advices = advices;
         this.timeline = timeline;
         this.playbooks = playbooks;
         this.transactions = transactions;
@@ -102,6 +114,8 @@ public class Cases {
                             case Accepted<AftercareCase, CaseEvent> accepted ->
                                 save(accepted)
                                         .chain(() -> timeline.forget(robbery.id, id))
+                                        .chain(() -> advices.forget(id))
+                                        .chain(() -> index.forget(List.of(id)))
                                         .replaceWith(!accepted.events().isEmpty());
                             case Refused<AftercareCase, CaseEvent> refused ->
                                 Uni.createFrom().item(false);

@@ -5,14 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.cases.domain.Coordinator;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
 
-/** Who coordinates aftercare in which municipality. */
+/** Who coordinates aftercare in which municipality, and in all that merged into it. */
 @ApplicationScoped
 public class Coordinators {
     private final Transactions transactions;
+    private final Reorganisations reorganisations;
 
-    Coordinators(Transactions transactions) {
+    Coordinators(Transactions transactions, Reorganisations reorganisations) {
+        this.reorganisations = reorganisations;
         this.transactions = transactions;
     }
 
@@ -20,7 +23,7 @@ public class Coordinators {
     public Uni<Coordinator> read(Municipality municipality) {
         return transactions
                 .session()
-                .find(CoordinatorRow.class, municipality.code())
+                .find(CoordinatorRow.class, reorganisations.today(municipality).code())
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
@@ -34,7 +37,9 @@ public class Coordinators {
                 .createNativeQuery(
                         "insert into coordinator (municipality, name, email) values (:municipality, :name, :email)"
                                 + " on conflict (municipality) do update set name = excluded.name, email = excluded.email")
-                .setParameter("municipality", coordinator.municipality().code())
+                .setParameter(
+                        "municipality",
+                        reorganisations.today(coordinator.municipality()).code())
                 .setParameter("name", coordinator.name())
                 .setParameter("email", coordinator.email())
                 .executeUpdate()

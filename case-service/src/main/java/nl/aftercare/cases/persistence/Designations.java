@@ -13,14 +13,17 @@ import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
 
 /** Who the mayors designated. All within the municipalities of the transaction. */
 @ApplicationScoped
 public class Designations {
     private final Transactions transactions;
+    private final Reorganisations reorganisations;
 
-    Designations(Transactions transactions) {
+    Designations(Transactions transactions, Reorganisations reorganisations) {
+        this.reorganisations = reorganisations;
         this.transactions = transactions;
     }
 
@@ -63,7 +66,7 @@ public class Designations {
                 .map(rows -> rows.map(DesignationRow::toDomain));
     }
 
-    /** @return the municipalities whose mayor designated this person for that day */
+    /** @return the municipalities whose mayor designated this person for that day, with those that merged into them */
     public Uni<Set<Municipality>> of(String person, LocalDate day) {
         return transactions
                 .session()
@@ -73,6 +76,7 @@ public class Designations {
                 .setParameter("person", person)
                 .setParameter("day", day)
                 .getResultList()
-                .map(codes -> codes.stream().map(Municipality::new).collect(Collectors.toUnmodifiableSet()));
+                .map(codes -> reorganisations.withMerged(
+                        codes.stream().map(Municipality::new).collect(Collectors.toUnmodifiableSet())));
     }
 }

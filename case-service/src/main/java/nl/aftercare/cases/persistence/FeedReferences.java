@@ -3,7 +3,10 @@ package nl.aftercare.cases.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,25 @@ public class FeedReferences {
      * @param reportHash null while the feed has not reported it
      */
     public record Known(@Nullable UUID robberyId, @Nullable String reportHash) {}
+
+    /** Under which of these municipalities the feed told of a robbery by this name before. */
+    public Uni<Optional<Provenance>> known(Provenance provenance, Set<Municipality> municipalities) {
+        return transactions
+                .session()
+                .createQuery(
+                        "select municipality from FeedReferenceRow where municipality in (:codes) and feed = :feed"
+                                + " and reference = :reference order by municipality",
+                        String.class)
+                .setParameter(
+                        "codes", municipalities.stream().map(Municipality::code).toList())
+                .setParameter("feed", provenance.feed())
+                .setParameter("reference", provenance.reference())
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(code -> Optional.ofNullable(code)
+                        .map(found ->
+                                new Provenance(new Municipality(found), provenance.feed(), provenance.reference())));
+    }
 
     /** @return whether nobody spoke of it before; this transaction then has it */
     public Uni<Boolean> claim(Provenance provenance, @Nullable UUID robberyId, @Nullable String reportHash) {

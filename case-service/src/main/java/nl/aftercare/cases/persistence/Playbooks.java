@@ -2,21 +2,28 @@ package nl.aftercare.cases.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
-/** What each municipality settled beforehand. */
+/** What each municipality settled beforehand; what one settled holds for all that merged into it. */
 @ApplicationScoped
 public class Playbooks {
     private static final int NOTHING_STORED = 0;
     private final Transactions transactions;
     private final WorkingDays workingDays;
+    private final Reorganisations reorganisations;
 
-    Playbooks(Transactions transactions, WorkingDays workingDays) {
+    Playbooks(Transactions transactions, WorkingDays workingDays, Reorganisations reorganisations) {
+        this.reorganisations = reorganisations;
         this.transactions = transactions;
         this.workingDays = workingDays;
     }
@@ -41,7 +48,7 @@ public class Playbooks {
                 throw ProblemException.staleVersion();
             }
             var row = found == null ? new PlaybookRow() : found;
-            row.municipality = municipality.code();
+            row.municipality = reorganisations.today(municipality).code();
             row.playbook = playbook;
             return (found == null
                             ? transactions.session().persist(row)
@@ -51,12 +58,33 @@ public class Playbooks {
         });
     }
 
+    /** Those of many municipalities at once. */
+    Uni<Map<Municipality, Playbook>> read(Set<Municipality> municipalities) {
+        return transactions
+                .session()
+                .createQuery("from PlaybookRow where municipality in (:codes)", PlaybookRow.class)
+                .setParameter(
+                        "codes",
+                        municipalities.stream()
+                                .map(one -> reorganisations.today(one).code())
+                                .toList())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> new Municipality(row.municipality), row -> row.playbook)))
+                .map(settled -> municipalities.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                one -> settled.getOrDefault(reorganisations.today(one), Playbook.DEFAULT))));
+    }
+
     Uni<Clocks> clocks(Municipality municipality) {
         return read(municipality).map(stored -> new Clocks(stored.playbook(), workingDays));
     }
 
     private Uni<@Nullable PlaybookRow> row(Municipality municipality) {
-        return transactions.session().find(PlaybookRow.class, municipality.code());
+        return transactions
+                .session()
+                .find(PlaybookRow.class, reorganisations.today(municipality).code());
     }
 
     private static Stored stored(@Nullable PlaybookRow row) {

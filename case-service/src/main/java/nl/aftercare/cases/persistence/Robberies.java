@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,11 +15,13 @@ import java.util.stream.Stream;
 import nl.aftercare.cases.domain.AftercareCase;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.CaseId;
+import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.cases.persistence.CaseRow.TrackState;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
@@ -33,8 +36,10 @@ public class Robberies {
     private final Outbox outbox;
     private final CaseEventWriter writer;
     private final Playbooks playbooks;
+    private final CaseIndex index;
 
-    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks) {
+    Robberies(Transactions transactions, Outbox outbox, CaseEventWriter writer, Playbooks playbooks, CaseIndex index) {
+        this.index = index;
         this.playbooks = playbooks;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -48,6 +53,9 @@ public class Robberies {
      * @param named the victims whom this feed named under this reference, by its own names for them
      */
     public record Held(Robbery robbery, List<CaseId> caseIds, Map<String, CaseId> named) {}
+
+    /** A robbery with the playbook of its municipality. */
+    public record Stored(Robbery robbery, Playbook playbook) {}
 
     /**
      * What is stated of a victim who is known.
@@ -65,18 +73,14 @@ public class Robberies {
         var opened = accepted.state();
         return playbooks
                 .clocks(provenance.municipality())
-                .chain(clocks -> transactions
+                .map(clocks -> IntStream.range(0, victims.size())
+                        .mapToObj(i -> CaseRow.of(opened.cases().get(i), victims.get(i), provenance, statedAt, clocks))
+                        .toList())
+                .call(rows -> transactions
                         .session()
-                        .persistAll(Stream.concat(
-                                        Stream.of(RobberyRow.of(opened.robbery())),
-                                        IntStream.range(0, victims.size())
-                                                .mapToObj(i -> CaseRow.of(
-                                                        opened.cases().get(i),
-                                                        victims.get(i),
-                                                        provenance,
-                                                        statedAt,
-                                                        clocks)))
+                        .persistAll(Stream.concat(Stream.of(RobberyRow.of(opened.robbery())), rows.stream())
                                 .toArray()))
+                .call(rows -> index(rows))
                 .chain(() -> outbox.append(writer.write(opened.robbery().municipality(), accepted.events())));
     }
 
@@ -86,16 +90,15 @@ public class Robberies {
      * @throws ProblemException 404 when there is none within the municipalities of the transaction
      */
     public Uni<Held> toChange(UUID id, Provenance provenance) {
-        return row(id, LockModeType.PESSIMISTIC_WRITE).flatMap(robbery -> cases(id)
-                .map(cases -> new Held(
-                        robbery.toDomain(),
-                        cases.stream()
-                                .filter(row -> row.track != TrackState.ERASED)
-                                .map(row -> new CaseId(row.id))
-                                .toList(),
-                        cases.stream()
-                                .filter(row -> row.isNamedBy(provenance))
-                                .collect(Collectors.toMap(row -> row.victimReference, row -> new CaseId(row.id))))));
+        return row(id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(robbery -> cases(id).flatMap(cases -> mergedInto(id)
+                        .map(merged -> new Held(
+                                robbery.toDomain(),
+                                cases.stream()
+                                        .filter(row -> row.track != TrackState.ERASED)
+                                        .map(row -> new CaseId(row.id))
+                                        .toList(),
+                                named(Stream.concat(cases.stream(), merged.stream()), provenance)))));
     }
 
     /** Stores what is known now, opens cases for added victims, and takes over what was stated of known ones. */
@@ -120,6 +123,9 @@ public class Robberies {
                             // what is known of the robbery may change what is to be done
                             row.take(row.toDomain(robbery), clocks);
                         })))
+                .call(rows -> index.update(rows.stream()
+                        .filter(row -> restated.containsKey(new CaseId(row.id)) && row.track != TrackState.ERASED)
+                        .toList()))
                 .chain(() -> outbox.append(writer.write(robbery.municipality(), accepted.events())));
     }
 
@@ -130,25 +136,45 @@ public class Robberies {
             Instant statedAt,
             LocalDate today,
             Clocks clocks) {
-        return transactions
-                .session()
-                .persistAll(added.entrySet().stream()
-                        .map(victim -> CaseRow.of(
-                                AftercareCase.open(victim.getKey(), robbery, today),
-                                victim.getValue(),
-                                provenance,
-                                statedAt,
-                                clocks))
-                        .toArray());
+        var rows = added.entrySet().stream()
+                .map(victim -> CaseRow.of(
+                        AftercareCase.open(victim.getKey(), robbery, today),
+                        victim.getValue(),
+                        provenance,
+                        statedAt,
+                        clocks))
+                .toList();
+        return transactions.session().persistAll(rows.toArray()).chain(() -> index(rows));
+    }
+
+    /** What refers to a row needs it stored. */
+    private Uni<Void> index(List<CaseRow> rows) {
+        return transactions.session().flush().chain(() -> index.add(rows));
     }
 
     public Uni<Robbery> read(UUID id) {
         return row(id, LockModeType.NONE).map(RobberyRow::toDomain);
     }
 
-    public Uni<Page<Robbery>> list(PageRequest page) {
+    /** As {@link #read}, with what the municipality settled beforehand. */
+    public Uni<Stored> look(UUID id) {
+        return row(id, LockModeType.NONE).flatMap(row -> playbooks
+                .read(new Municipality(row.municipality))
+                .map(settled -> stored(row, settled.playbook())));
+    }
+
+    public Uni<Page<Stored>> list(PageRequest page) {
         return page.fetch(transactions.session(), RobberyRow.class, Filter.none(), row -> row.id)
-                .map(rows -> rows.map(RobberyRow::toDomain));
+                .flatMap(rows -> playbooks
+                        .read(rows.items().stream()
+                                .map(row -> new Municipality(row.municipality))
+                                .collect(Collectors.toSet()))
+                        .map(settled -> rows.map(row ->
+                                stored(row, Objects.requireNonNull(settled.get(new Municipality(row.municipality)))))));
+    }
+
+    private static Stored stored(RobberyRow row, Playbook playbook) {
+        return new Stored(row.toDomain(), playbook);
     }
 
     private Uni<RobberyRow> row(UUID id, LockModeType lock) {
@@ -158,6 +184,26 @@ public class Robberies {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound);
+    }
+
+    /** The victims whom this feed named: of a robbery that was merged, by the case in which they go on. */
+    private static Map<String, CaseId> named(Stream<CaseRow> rows, Provenance provenance) {
+        return rows.filter(row -> row.isNamedBy(provenance))
+                .collect(Collectors.toMap(
+                        row -> row.victimReference,
+                        row -> new CaseId(row.goesOnAs == null ? row.id : row.goesOnAs),
+                        // a victim who got a new case here is named so in both
+                        (here, there) -> here));
+    }
+
+    private Uni<List<CaseRow>> mergedInto(UUID robberyId) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from CaseRow where goesOnAs in (select id from CaseRow where robberyId = :robbery)",
+                        CaseRow.class)
+                .setParameter("robbery", robberyId)
+                .getResultList();
     }
 
     private Uni<List<CaseRow>> cases(UUID robberyId) {

@@ -22,6 +22,7 @@ import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A robbery as stored. */
 @Entity
@@ -80,6 +81,10 @@ class RobberyRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> statedAt;
 
+    /** Under which robbery all goes on; null while it stands by itself. */
+    @Nullable
+    UUID mergedInto;
+
     static RobberyRow of(Robbery robbery) {
         var row = new RobberyRow();
         row.id = robbery.id().value();
@@ -91,6 +96,8 @@ class RobberyRow {
 
     void take(Robbery robbery) {
         revision = robbery.revision();
+        var kept = robbery.mergedInto();
+        mergedInto = kept == null ? null : kept.value();
         var facts = robbery.facts();
         isRobbery = facts.robbery();
         kind = facts.kind();
@@ -105,7 +112,13 @@ class RobberyRow {
     }
 
     Robbery toDomain() {
-        return new Robbery(new RobberyId(id), new Municipality(municipality), reportedAt, facts(), revision);
+        return new Robbery(
+                new RobberyId(id),
+                new Municipality(municipality),
+                reportedAt,
+                facts(),
+                revision,
+                mergedInto == null ? null : new RobberyId(mergedInto));
     }
 
     private RobberyFacts facts() {

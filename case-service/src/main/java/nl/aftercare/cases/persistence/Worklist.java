@@ -16,6 +16,7 @@ import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.DatedPageRequest;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ public class Worklist {
     private final Transactions transactions;
     private final Cases cases;
     private final Playbooks playbooks;
+    private final Reorganisations reorganisations;
 
-    Worklist(Transactions transactions, Cases cases, Playbooks playbooks) {
+    Worklist(Transactions transactions, Cases cases, Playbooks playbooks, Reorganisations reorganisations) {
+        this.reorganisations = reorganisations;
         this.playbooks = playbooks;
         this.transactions = transactions;
         this.cases = cases;
@@ -82,12 +85,17 @@ public class Worklist {
     /**
      * What is to be done, the most pressing first.
      *
+     * @param kind null for every kind
      * @param dueFrom first day, null for no limit
      * @param dueUntil last day, null for no limit
      */
     public Uni<Page<Item>> list(
-            Whose whose, @Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil, DatedPageRequest page) {
-        var filter = Filter.none().where("nextAction is not null");
+            Whose whose,
+            NextAction.@Nullable Kind kind,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueUntil,
+            DatedPageRequest page) {
+        var filter = Filter.none().where("nextAction is not null").and("nextAction", kind);
         switch (whose) {
             case Whose.Everybodys everybodys -> {}
             case Whose.Nobodys nobodys -> filter.where("owner is null");
@@ -122,9 +130,9 @@ public class Worklist {
                         .session()
                         .createQuery(
                                 "select c, r from CaseRow c join RobberyRow r on r.id = c.robberyId"
-                                        + " where c.municipality = :municipality and c.nextAction is not null",
+                                        + " where c.municipality in (:family) and c.nextAction is not null",
                                 Object[].class)
-                        .setParameter("municipality", municipality.code())
+                        .setParameter("family", family(municipality))
                         .getResultList()
                         .invoke(pairs -> pairs.forEach(pair -> {
                             var row = (CaseRow) pair[0];
@@ -139,12 +147,18 @@ public class Worklist {
                 .session()
                 .createQuery(
                         "from RobberyRow where id in (select robberyId from CaseRow"
-                                + " where municipality = :municipality and nextAction is not null) order by id",
+                                + " where municipality in (:family) and nextAction is not null) order by id",
                         RobberyRow.class)
-                .setParameter("municipality", municipality.code())
+                .setParameter("family", family(municipality))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .replaceWithVoid();
+    }
+
+    private List<String> family(Municipality municipality) {
+        return reorganisations.family(municipality).stream()
+                .map(Municipality::code)
+                .toList();
     }
 
     /** @throws ProblemException 404 when there is none within the municipalities of the transaction */

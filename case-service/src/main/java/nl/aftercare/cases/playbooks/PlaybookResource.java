@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/playbooks/{municipality}")
@@ -90,8 +89,6 @@ class PlaybookResource {
     }
 
     private static RestResponse<PlaybookEntry> respond(Stored stored) {
-        return ResponseBuilder.ok(PlaybookEntry.of(stored.playbook()))
-                .header("ETag", Version.etag(stored.version()))
-                .build();
+        return Version.tagged(PlaybookEntry.of(stored.playbook()), stored.version());
     }
 }

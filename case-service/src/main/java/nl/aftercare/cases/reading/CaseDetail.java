@@ -4,6 +4,7 @@ import nl.aftercare.cases.domain.Address;
 import nl.aftercare.cases.domain.Victim;
 import nl.aftercare.cases.domain.VictimType;
 import nl.aftercare.cases.persistence.Cases;
+import nl.aftercare.cases.persistence.Robberies;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record CaseDetail(CaseView aftercareCase, RobberyView robbery, VictimView
     static CaseDetail of(Cases.Stored stored) {
         return new CaseDetail(
                 CaseView.of(stored.aftercareCase()),
-                RobberyView.of(stored.aftercareCase().robbery()),
+                RobberyView.of(new Robberies.Stored(stored.aftercareCase().robbery(), stored.playbook())),
                 VictimView.of(stored.victim()));
     }
 }

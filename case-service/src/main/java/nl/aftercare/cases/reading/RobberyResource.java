@@ -46,8 +46,8 @@ class RobberyResource {
     @Operation(operationId = "readRobbery", summary = "Eén overval")
     public Uni<RobberyView> readRobbery(@RestPath UUID id) {
         return robberies
-                .read(id)
-                .call(robbery -> logbook.record(robbery.municipality(), "read-robbery", id, List.of()))
+                .look(id)
+                .call(stored -> logbook.record(stored.robbery().municipality(), "read-robbery", id, List.of()))
                 .map(RobberyView::of);
     }
 }

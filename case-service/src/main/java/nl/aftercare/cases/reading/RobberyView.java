@@ -2,11 +2,16 @@ package nl.aftercare.cases.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import nl.aftercare.cases.domain.Circumstances;
+import nl.aftercare.cases.domain.Playbook;
 import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.domain.RobberyKind;
 import nl.aftercare.cases.domain.Severity;
+import nl.aftercare.cases.persistence.Robberies.Stored;
 import nl.aftercare.platform.kernel.Fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param robbery NO when the police reclassified it as something else
  * @param policeObjection whether the police object to a visit; never why
  * @param hearingOn day of the hearing in court, Europe/Amsterdam
+ * @param mergedInto the robbery under which all goes on; null while it stands by itself
  */
 @Schema(name = "Robbery")
 public record RobberyView(
@@ -31,9 +37,31 @@ public record RobberyView(
         Circumstances circumstances,
         Fact policeClearance,
         Fact policeObjection,
-        @Nullable LocalDate hearingOn) {
+        @Nullable LocalDate hearingOn,
+        @Nullable UUID mergedInto,
+        List<Warning> warnings) {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("case-texts", Locale.of("nl"));
 
-    static RobberyView of(Robbery robbery) {
+    /**
+     * Something about the robbery that asks for attention.
+     *
+     * @param text in plain Dutch (B1)
+     * @param source the sentence of the source that it comes from
+     */
+    @Schema(name = "RobberyWarning")
+    public record Warning(String code, String text, String source) {
+
+        /** T1 */
+        static Warning reportedLate(Robbery robbery, Playbook playbook) {
+            var text = TEXTS.getString("robbery.REPORTED_LATE")
+                    .formatted(robbery.reportDelay().toHours(), playbook.reportHoursLate());
+            return new Warning("REPORTED_LATE", text, TEXTS.getString("robbery.REPORTED_LATE.source"));
+        }
+    }
+
+    static RobberyView of(Stored stored) {
+        var robbery = stored.robbery();
+        var kept = robbery.mergedInto();
         return new RobberyView(
                 robbery.id().value(),
                 robbery.municipality().code(),
@@ -46,6 +74,10 @@ public record RobberyView(
                 robbery.facts().circumstances(),
                 robbery.facts().policeClearance(),
                 robbery.facts().policeObjection(),
-                robbery.facts().hearingOn());
+                robbery.facts().hearingOn(),
+                kept == null ? null : kept.value(),
+                stored.playbook().isLate(robbery)
+                        ? List.of(Warning.reportedLate(robbery, stored.playbook()))
+                        : List.of());
     }
 }

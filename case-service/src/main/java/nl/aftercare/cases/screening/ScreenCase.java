@@ -2,7 +2,6 @@ package nl.aftercare.cases.screening;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.aftercare.cases.domain.AftercareCase;
@@ -10,12 +9,11 @@ import nl.aftercare.cases.domain.AftercareDecision;
 import nl.aftercare.cases.domain.AftercareDecision.Result;
 import nl.aftercare.cases.domain.CaseEvent;
 import nl.aftercare.cases.domain.Playbook;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.platform.kernel.Decision;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -25,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScreenCase {
     private final Cases cases;
-    private final Logbook logbook;
+    private final CaseLog log;
     private final Caller caller;
     private final Time time;
 
-    ScreenCase(Cases cases, Logbook logbook, Caller caller, Time time) {
+    ScreenCase(Cases cases, CaseLog log, Caller caller, Time time) {
         this.cases = cases;
-        this.logbook = logbook;
+        this.log = log;
         this.caller = caller;
         this.time = time;
     }
@@ -66,7 +64,7 @@ class ScreenCase {
     @UnitOfWork
     @PoliceData
     Uni<Stored> read(UUID caseId) {
-        return cases.read(caseId).call(stored -> log("read-track", stored.aftercareCase()));
+        return cases.read(caseId).call(stored -> log.record("read-track", stored));
     }
 
     private Uni<Stored> change(
@@ -74,11 +72,6 @@ class ScreenCase {
             String action,
             @Nullable Integer version,
             BiFunction<AftercareCase, Playbook, Decision<AftercareCase, CaseEvent>> step) {
-        return cases.change(caseId, version, step).call(stored -> log(action, stored.aftercareCase()));
-    }
-
-    private Uni<Void> log(String action, AftercareCase aftercare) {
-        var id = aftercare.id().value();
-        return logbook.record(aftercare.robbery().municipality(), action, id, List.of(Subject.victim(id)));
+        return cases.change(caseId, version, step).call(stored -> log.record(action, stored));
     }
 }

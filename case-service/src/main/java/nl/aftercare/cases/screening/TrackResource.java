@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/cases/{id}/track")
@@ -74,8 +73,6 @@ class TrackResource {
     }
 
     private static RestResponse<TrackView> respond(Stored stored) {
-        return ResponseBuilder.ok(TrackView.of(stored))
-                .header("ETag", Version.etag(stored.version()))
-                .build();
+        return Version.tagged(TrackView.of(stored), stored.version());
     }
 }

@@ -16,6 +16,7 @@ import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
@@ -67,6 +68,7 @@ record Explanations(String text, String reason) {
                         word("solved", changed.solved()),
                         word("suspect", changed.suspectKnown()),
                         word("objection", changed.policeObjection()));
+            case RobberyMerged _ -> because("robbery-merged");
             case AftercareDecided decided -> because("aftercare-decided." + decided.result());
             case VisitWillingnessRecorded recorded -> because("willing." + recorded.willing());
             case FirstVisitHeld held -> because("first-visit-held", word(held.visitor()), day(held.heldOn()));

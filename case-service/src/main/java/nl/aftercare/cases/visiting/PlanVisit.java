@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.domain.FirstVisit.Plan;
+import nl.aftercare.cases.domain.PartyAdvice;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Cases.Stored;
+import nl.aftercare.cases.persistence.PartyAdvices;
 import nl.aftercare.cases.persistence.PoliceData;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 
@@ -18,39 +19,47 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 @ApplicationScoped
 class PlanVisit {
     private final Cases cases;
-    private final Logbook logbook;
+    private final PartyAdvices advices;
+    private final CaseLog log;
     private final Time time;
 
-    PlanVisit(Cases cases, Logbook logbook, Time time) {
+    PlanVisit(Cases cases, PartyAdvices advices, CaseLog log, Time time) {
         this.cases = cases;
-        this.logbook = logbook;
+        this.advices = advices;
+        this.log = log;
         this.time = time;
     }
 
+    /** A case, for its first visit, with what first-line parties advise. */
+    record Visit(Stored stored, List<PartyAdvice> advices) {}
+
     @UnitOfWork
     @PoliceData
-    Uni<Stored> read(UUID caseId) {
-        return cases.read(caseId).call(stored -> log("read-visit", stored));
+    Uni<Visit> read(UUID caseId) {
+        return cases.read(caseId)
+                .call(stored -> log.record("read-visit", stored))
+                .flatMap(this::withAdvices);
     }
 
     /** @param version that the coordinator has seen; a repeat needs no newer one */
     @UnitOfWork
     @PoliceData
-    Uni<Stored> plan(UUID caseId, Plan plan, int version) {
+    Uni<Visit> plan(UUID caseId, Plan plan, int version) {
         return cases.change(caseId, version, aftercare -> aftercare.planVisit(plan))
-                .call(stored -> log("plan-visit", stored));
+                .call(stored -> log.record("plan-visit", stored))
+                .flatMap(this::withAdvices);
     }
 
     /** A repeat changes nothing. */
     @UnitOfWork
     @PoliceData
-    Uni<Stored> hold(UUID caseId, LocalDate heldOn, int version) {
+    Uni<Visit> hold(UUID caseId, LocalDate heldOn, int version) {
         return cases.change(caseId, version, aftercare -> aftercare.holdVisit(heldOn, time.today()))
-                .call(stored -> log("record-visit", stored));
+                .call(stored -> log.record("record-visit", stored))
+                .flatMap(this::withAdvices);
     }
 
-    private Uni<Void> log(String action, Stored stored) {
-        var id = stored.aftercareCase().id().value();
-        return logbook.record(stored.aftercareCase().robbery().municipality(), action, id, List.of(Subject.victim(id)));
+    private Uni<Visit> withAdvices(Stored stored) {
+        return advices.of(stored.aftercareCase().id().value()).map(advised -> new Visit(stored, advised));
     }
 }

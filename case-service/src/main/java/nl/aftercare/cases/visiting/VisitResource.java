@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.aftercare.cases.persistence.Cases.Stored;
+import nl.aftercare.cases.visiting.PlanVisit.Visit;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Roles;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/cases/{id}/visit")
@@ -64,9 +63,7 @@ class VisitResource {
         return planVisit.hold(id, outcome.heldOn(), Version.required(ifMatch)).map(VisitResource::respond);
     }
 
-    private static RestResponse<VisitView> respond(Stored stored) {
-        return ResponseBuilder.ok(VisitView.of(stored))
-                .header("ETag", Version.etag(stored.version()))
-                .build();
+    private static RestResponse<VisitView> respond(Visit visit) {
+        return Version.tagged(VisitView.of(visit), visit.stored().version());
     }
 }

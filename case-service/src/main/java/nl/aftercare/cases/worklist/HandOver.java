@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Worklist;
 import nl.aftercare.cases.persistence.Worklist.Ownership;
 import nl.aftercare.cases.worklist.AssignmentResource.AssignmentReport;
-import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
@@ -23,14 +22,14 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 class HandOver {
     private final Worklist worklist;
     private final Cases cases;
-    private final Logbook logbook;
+    private final CaseLog log;
     private final Caller caller;
     private final Time time;
 
-    HandOver(Worklist worklist, Cases cases, Logbook logbook, Caller caller, Time time) {
+    HandOver(Worklist worklist, Cases cases, CaseLog log, Caller caller, Time time) {
         this.worklist = worklist;
         this.cases = cases;
-        this.logbook = logbook;
+        this.log = log;
         this.caller = caller;
         this.time = time;
     }
@@ -40,7 +39,8 @@ class HandOver {
     @PoliceData
     Uni<Ownership> to(UUID caseId, String person) {
         return worklist.handOver(caseId, person, caller.subject(), time.now())
-                .chain(() -> log("hand-over-case", caseId))
+                .chain(() -> cases.read(caseId))
+                .call(stored -> log.record("hand-over-case", stored))
                 .chain(() -> worklist.ownership(caseId));
     }
 
@@ -53,7 +53,8 @@ class HandOver {
                 .iterable(caseIds.stream().distinct().toList())
                 .onItem()
                 .transformToUniAndConcatenate(caseId -> worklist.handOver(caseId, person, caller.subject(), time.now())
-                        .chain(() -> log("hand-over-case", caseId))
+                        .chain(() -> cases.read(caseId))
+                        .call(stored -> log.record("hand-over-case", stored))
                         .replaceWith(caseId)
                         .onFailure(ProblemException.class)
                         .recoverWithUni(() -> {
@@ -68,15 +69,8 @@ class HandOver {
     @UnitOfWork
     @PoliceData
     Uni<Ownership> read(UUID caseId) {
-        return log("read-handovers", caseId).chain(() -> worklist.ownership(caseId));
-    }
-
-    private Uni<Void> log(String action, UUID caseId) {
         return cases.read(caseId)
-                .flatMap(stored -> logbook.record(
-                        stored.aftercareCase().robbery().municipality(),
-                        action,
-                        caseId,
-                        List.of(Subject.victim(caseId))));
+                .call(stored -> log.record("read-handovers", stored))
+                .chain(() -> worklist.ownership(caseId));
     }
 }

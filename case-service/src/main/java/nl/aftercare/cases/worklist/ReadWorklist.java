@@ -3,6 +3,7 @@ package nl.aftercare.cases.worklist;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.cases.domain.NextAction;
+import nl.aftercare.cases.domain.NextAction.Kind;
 import nl.aftercare.cases.domain.NextAction.Urgency;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Worklist;
@@ -27,18 +28,21 @@ class ReadWorklist {
         this.time = time;
     }
 
-    /** @param urgency null for all */
+    /**
+     * @param kind null for all
+     * @param urgency null for all
+     */
     @UnitOfWork
     @PoliceData
-    Uni<Page<WorkItemView>> read(Whose whose, @Nullable Urgency urgency, DatedPageRequest page) {
+    Uni<Page<WorkItemView>> read(Whose whose, @Nullable Kind kind, @Nullable Urgency urgency, DatedPageRequest page) {
         var today = time.today();
         var soon = NextAction.soon(today, workingDays);
         var found =
                 switch (urgency) {
-                    case null -> worklist.list(whose, null, null, page);
-                    case OVERDUE -> worklist.list(whose, null, today.minusDays(1), page);
-                    case SOON -> worklist.list(whose, today, soon, page);
-                    case LATER -> worklist.list(whose, soon.plusDays(1), null, page);
+                    case null -> worklist.list(whose, kind, null, null, page);
+                    case OVERDUE -> worklist.list(whose, kind, null, today.minusDays(1), page);
+                    case SOON -> worklist.list(whose, kind, today, soon, page);
+                    case LATER -> worklist.list(whose, kind, soon.plusDays(1), null, page);
                 };
         return found.map(items -> items.map(item -> WorkItemView.of(item, today, workingDays)));
     }

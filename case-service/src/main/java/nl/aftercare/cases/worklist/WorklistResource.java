@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.aftercare.cases.domain.NextAction.Kind;
 import nl.aftercare.cases.domain.NextAction.Urgency;
 import nl.aftercare.cases.persistence.Worklist.Whose;
 import nl.aftercare.platform.problem.InvalidInputException;
@@ -46,8 +47,13 @@ class WorklistResource {
                     @Nullable
                     String owner,
             @RestQuery @Parameter(description = "Alleen OVERDUE, SOON of LATER") @Nullable String urgency,
+            @RestQuery @Parameter(description = "Alleen wat dit is, zoals DECIDE") @Nullable String nextAction,
             @BeanParam DatedPageRequest page) {
-        return readWorklist.read(whose(owner), QueryParameter.oneOf(Urgency.class, "urgency", urgency), page);
+        return readWorklist.read(
+                whose(owner),
+                QueryParameter.oneOf(Kind.class, "nextAction", nextAction),
+                QueryParameter.oneOf(Urgency.class, "urgency", urgency),
+                page);
     }
 
     private Whose whose(@Nullable String owner) {

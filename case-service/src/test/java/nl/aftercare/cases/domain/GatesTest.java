@@ -282,6 +282,22 @@ class GatesTest {
                 .allSatisfy(step -> assertThat(step.before().track()).isInstanceOf(Active.class));
     }
 
+    /** A hearing may become known in any state. */
+    @Test
+    void g3OnlyAVictimWhoSaidYesIsAskedAboutTheHearing() {
+        var notice = new HearingNotice(HearingNotice.Result.NOT_WANTED, TODAY);
+        var asked = reached.keySet().stream()
+                .map(aftercare -> with(aftercare, Map.of(Name.HEARING_ON, TODAY.plusDays(60))))
+                .filter(aftercare -> aftercare.recordHearingNotice(notice, TODAY) instanceof Accepted)
+                .toList();
+
+        assertThat(asked).isNotEmpty().allSatisfy(aftercare -> {
+            var track = aftercare.track() instanceof Closed closed ? closed.before() : aftercare.track();
+            assertThat(track).isInstanceOf(Active.class);
+            assertThat(aftercare.isCancelled()).isFalse();
+        });
+    }
+
     private List<Transition> contacts() {
         return transitions.stream()
                 .filter(step -> step.step().startsWith("answer"))
@@ -349,15 +365,8 @@ class GatesTest {
         var stated = Statements.stated(Instant.parse("2026-03-03T12:00:00Z"), facts);
         var before = aftercare.robbery();
         var timeless = timeless(timeless(before.facts()).with(stated));
-        return new AftercareCase(
-                aftercare.id(),
-                new Robbery(before.id(), before.municipality(), before.reportedAt(), timeless, before.revision()),
-                aftercare.openedOn(),
-                aftercare.contacts(),
-                aftercare.uncheckedBecause(),
-                aftercare.track(),
-                aftercare.need(),
-                aftercare.evaluation());
+        return aftercare.about(new Robbery(
+                before.id(), before.municipality(), before.reportedAt(), timeless, before.revision(), null));
     }
 
     private static RobberyFacts timeless(RobberyFacts facts) {

@@ -121,6 +121,24 @@ class NextActionTest {
                 .contains(new NextAction(Kind.CLOSE, day("2026-04-09")));
     }
 
+    /** Two weeks before, also when the case was closed; what is due earlier comes first. */
+    @Test
+    void t7AHearingWaitsForTheNoticeToTheProsecutor() {
+        var hearing = Map.<Name, Object>of(Name.HEARING_ON, LocalDate.of(2026, 9, 1));
+        var notice = new NextAction(Kind.HEARING_NOTICE, day("2026-08-18"));
+        var visited = new Active(GRANTED, FRIDAY, new Held(PLAN, FRIDAY));
+
+        assertThat(next(visited, hearing, null)).contains(new NextAction(Kind.ASSESS_NEED, day("2026-03-18")));
+        assertThat(next(new Closed(visited, Outcome.COMPLETED, FRIDAY, null), hearing, null))
+                .contains(notice);
+        assertThat(next(new Closed(visited, Outcome.COMPLETED, FRIDAY, null), hearing, HearingNotice.Result.NOT_WANTED))
+                .isEmpty();
+        assertThat(next(new Closed(new Withheld(GRANTED), Outcome.WITHHELD, FRIDAY, null), hearing, null))
+                .isEmpty();
+        assertThat(next(visited, Map.of(Name.HEARING_ON, day("2026-03-24")), null))
+                .contains(new NextAction(Kind.HEARING_NOTICE, day("2026-03-09")));
+    }
+
     @Test
     void theMunicipalityMaySettleItsOwnTerms() {
         var aftercare = Robberies.aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"));
@@ -147,12 +165,7 @@ class NextActionTest {
         var stated = Statements.stated(
                 Instant.parse("2026-03-11T12:00:00Z"),
                 Map.of(Name.ROBBERY, isRobbery, Name.POLICE_OBJECTION, objection));
-        var robbery = new Robbery(
-                reported.id(),
-                reported.municipality(),
-                reported.reportedAt(),
-                reported.facts().with(stated),
-                2);
+        var robbery = Robberies.after(reported, stated);
         Map<ContactParty, SupportContact> contacts =
                 checked ? Map.of(ContactParty.VICTIM_SUPPORT, SupportContact.told(Fact.UNKNOWN, null)) : Map.of();
         return NextAction.of(Robberies.aCase(robbery, contacts, track, null, null), Playbook.DEFAULT, WORKING_DAYS);
@@ -162,6 +175,19 @@ class NextActionTest {
         var aftercare =
                 Robberies.aCase(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"), Map.of(), track, need, evaluation);
         return NextAction.of(aftercare, Playbook.DEFAULT, WORKING_DAYS);
+    }
+
+    private static Optional<NextAction> next(Track track, Map<Name, ?> facts, HearingNotice.Result notice) {
+        var stated = Statements.stated(Instant.parse("2026-03-11T12:00:00Z"), facts);
+        var robbery = Robberies.after(aRobbery(RESIDENTIAL, "2026-03-02T20:00:00Z"), stated);
+        var aftercare = Robberies.aCase(robbery, Map.of(), track, null, null);
+        var told = notice == null
+                ? aftercare
+                : aftercare
+                        .recordHearingNotice(new HearingNotice(notice, FRIDAY), FRIDAY)
+                        .orRefuse()
+                        .state();
+        return NextAction.of(told, Playbook.DEFAULT, WORKING_DAYS);
     }
 
     private static LocalDate day(String day) {

@@ -15,12 +15,22 @@ final class Robberies {
     private Robberies() {}
 
     static Robbery aRobbery(RobberyKind kind, String occurredAt) {
-        return new Robbery(
+        return Robbery.first(
                 new RobberyId(UUID.randomUUID()),
                 new Municipality("9901"),
                 Instant.parse("2026-03-10T08:00:00Z"),
-                RobberyFacts.of(kind, Instant.parse(occurredAt)),
-                1);
+                RobberyFacts.of(kind, Instant.parse(occurredAt)));
+    }
+
+    /** The same robbery after somebody stated something of it. */
+    static Robbery after(Robbery robbery, Statement stated) {
+        return new Robbery(
+                robbery.id(),
+                robbery.municipality(),
+                robbery.reportedAt(),
+                robbery.facts().with(stated),
+                2,
+                null);
     }
 
     static AftercareCase aCase(Robbery robbery) {
@@ -34,7 +44,7 @@ final class Robberies {
             SupportNeed need,
             Evaluation evaluation) {
         return new AftercareCase(
-                new CaseId(UUID.randomUUID()), robbery, OPENED_ON, contacts, null, track, need, evaluation);
+                new CaseId(UUID.randomUUID()), robbery, OPENED_ON, contacts, null, track, need, evaluation, null);
     }
 
     static Circumstances circumstances(Fact firearm, Fact wounded, Fact dead) {

@@ -78,11 +78,6 @@ class SuggestionTest {
         var reported = aRobbery(kind, "2026-03-02T20:00:00Z");
         var stated = Statements.stated(
                 Instant.parse("2026-03-11T12:00:00Z"), Map.of(Name.POLICE_OBJECTION, objection, Name.FIREARM, firearm));
-        return new Robbery(
-                reported.id(),
-                reported.municipality(),
-                reported.reportedAt(),
-                reported.facts().with(stated),
-                2);
+        return Robberies.after(reported, stated);
     }
 }

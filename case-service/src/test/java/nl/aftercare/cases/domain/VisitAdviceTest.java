@@ -27,7 +27,7 @@ class VisitAdviceTest {
     @ParameterizedTest
     @CsvSource({"NO, COORDINATOR", "UNKNOWN, COORDINATOR", "YES, MAYOR"})
     void onlyAfterASeriousRobberyTheMayorIsSuggested(Fact firearm, Visitor visitor) {
-        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), Playbook.DEFAULT)
+        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), false, Playbook.DEFAULT)
                         .visitor())
                 .isEqualTo(visitor);
     }
@@ -37,7 +37,7 @@ class VisitAdviceTest {
     void anotherVisitorThanSuggestedIsPossibleAndGetsAHint(Fact firearm, Visitor visitor, Hint hint) {
         var plan = new Plan(QUIET_DAY, visitor, false, true, null);
 
-        assertThat(VisitAdvice.on(cleared(firearm), new Planned(plan), Playbook.DEFAULT)
+        assertThat(VisitAdvice.on(cleared(firearm), new Planned(plan), false, Playbook.DEFAULT)
                         .hints())
                 .containsExactly(hint);
     }
@@ -46,7 +46,7 @@ class VisitAdviceTest {
     @CsvSource({"2026-03-02, true", "2026-03-03, true", "2026-03-04, false", "2026-03-09, false"})
     void theFirstEmotionsSubsideFirst(LocalDate on, boolean later) {
         var plan = new Plan(on, Visitor.COORDINATOR, false, true, null);
-        var advice = VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT);
+        var advice = VisitAdvice.on(cleared(Fact.NO), new Planned(plan), false, Playbook.DEFAULT);
 
         assertThat(advice.notBefore()).isEqualTo("2026-03-04");
         assertThat(advice.hints().contains(Hint.RATHER_LATER)).isEqualTo(later);
@@ -56,7 +56,7 @@ class VisitAdviceTest {
     void aVisitWithThePoliceGetsAHint() {
         var plan = new Plan(QUIET_DAY, Visitor.COORDINATOR, true, true, null);
 
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT)
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), false, Playbook.DEFAULT)
                         .hints())
                 .containsExactly(Hint.RATHER_WITHOUT_POLICE);
     }
@@ -65,10 +65,10 @@ class VisitAdviceTest {
     void victimSupportIsAskedForAdviceFirst() {
         var plan = new Plan(QUIET_DAY, Visitor.COORDINATOR, false, false, null);
 
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new NotPlanned(), Playbook.DEFAULT)
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new NotPlanned(), false, Playbook.DEFAULT)
                         .hints())
                 .containsExactly(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
-        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), Playbook.DEFAULT)
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(plan), false, Playbook.DEFAULT)
                         .hints())
                 .containsExactly(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
     }
@@ -77,9 +77,22 @@ class VisitAdviceTest {
     void withoutAClearanceThePoliceAreAsked() {
         var robbery = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
 
-        assertThat(VisitAdvice.on(robbery, new NotPlanned(), Playbook.DEFAULT).hints())
+        assertThat(VisitAdvice.on(robbery, new NotPlanned(), false, Playbook.DEFAULT)
+                        .hints())
                 .first()
                 .isEqualTo(Hint.ASK_CLEARANCE);
+    }
+
+    @Test
+    void whoGaveAdviceByItselfNeedNotBeAsked() {
+        var unasked = new Plan(QUIET_DAY, Visitor.COORDINATOR, false, false, null);
+
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new NotPlanned(), true, Playbook.DEFAULT)
+                        .hints())
+                .doesNotContain(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
+        assertThat(VisitAdvice.on(cleared(Fact.NO), new Planned(unasked), true, Playbook.DEFAULT)
+                        .hints())
+                .doesNotContain(Hint.ASK_VICTIM_SUPPORT_FOR_ADVICE);
     }
 
     @Test
@@ -89,6 +102,7 @@ class VisitAdviceTest {
         assertThat(VisitAdvice.on(
                                 aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z"),
                                 new Held(plan, QUIET_DAY),
+                                false,
                                 Playbook.DEFAULT)
                         .hints())
                 .isEmpty();
@@ -97,7 +111,7 @@ class VisitAdviceTest {
     @ParameterizedTest
     @CsvSource({"NOBODY, YES, COORDINATOR", "NOBODY, NO, COORDINATOR", "EVERYBODY, NO, MAYOR", "EVERYBODY, YES, MAYOR"})
     void whomTheMayorVisitsDependsOnTheMayor(MayorVisits style, Fact firearm, Visitor visitor) {
-        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), Playbooks.with(style))
+        assertThat(VisitAdvice.on(cleared(firearm), new NotPlanned(), false, Playbooks.with(style))
                         .visitor())
                 .isEqualTo(visitor);
     }
@@ -106,11 +120,6 @@ class VisitAdviceTest {
         var reported = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
         var stated = Statements.stated(
                 Instant.parse("2026-03-03T12:00:00Z"), Map.of(Name.FIREARM, firearm, Name.POLICE_CLEARANCE, Fact.YES));
-        return new Robbery(
-                reported.id(),
-                reported.municipality(),
-                reported.reportedAt(),
-                reported.facts().with(stated),
-                2);
+        return Robberies.after(reported, stated);
     }
 }

@@ -57,7 +57,15 @@ class PersonalDataTest {
 
         var robbery = robbery();
         var erased = new AftercareCase(
-                new CaseId(row.id), robbery, TODAY, Map.of(), null, new Erased(Outcome.COMPLETED, TODAY), null, null);
+                new CaseId(row.id),
+                robbery,
+                TODAY,
+                Map.of(),
+                null,
+                new Erased(Outcome.COMPLETED, TODAY),
+                null,
+                null,
+                null);
         row.take(erased, clocks());
 
         for (var field : marked()) {
@@ -78,6 +86,7 @@ class PersonalDataTest {
                         Map.of(),
                         null,
                         new Erased(Outcome.COMPLETED, TODAY),
+                        null,
                         null,
                         null),
                 clocks());
@@ -117,12 +126,11 @@ class PersonalDataTest {
     }
 
     private static Robbery robbery() {
-        return new Robbery(
+        return Robbery.first(
                 new RobberyId(UUID.randomUUID()),
                 new Municipality("9901"),
                 Instant.parse("2026-03-10T08:00:00Z"),
-                RobberyFacts.of(RobberyKind.COMMERCIAL, Instant.parse("2026-03-02T20:00:00Z")),
-                1);
+                RobberyFacts.of(RobberyKind.COMMERCIAL, Instant.parse("2026-03-02T20:00:00Z")));
     }
 
     private static Clocks clocks() {

@@ -22,9 +22,12 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER =
             ROOT.resolve(".aftercare/test").toAbsolutePath().normalize();
 
+    /** The test services know one reorganisation: 9908 is part of 9909. */
     @Override
     public Map<String, String> start() {
-        return addresses();
+        var settings = new HashMap<>(addresses());
+        settings.put("aftercare.reorganisations", "9908>9909@2026-01-01,9907>9909@2999-01-01");
+        return settings;
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/neighbourhood-plans/{id}/arrangement")
@@ -41,8 +40,6 @@ class ArrangementResource {
             @WithVersion ArrangementRequest arrangement) {
         return arrangeMeeting
                 .arrange(id, arrangement, Version.required(ifMatch))
-                .map(stored -> ResponseBuilder.ok(arrangement)
-                        .header("ETag", Version.etag(stored.version()))
-                        .build());
+                .map(stored -> Version.tagged(arrangement, stored.version()));
     }
 }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/neighbourhood-plans")
@@ -48,8 +47,6 @@ class PlanResource {
     @UnitOfWork
     @Operation(operationId = "readNeighbourhoodPlan", summary = "Eén buurtplan")
     public Uni<RestResponse<PlanView>> readNeighbourhoodPlan(@RestPath UUID id) {
-        return plans.read(id).map(stored -> ResponseBuilder.ok(PlanView.of(stored.plan()))
-                .header("ETag", Version.etag(stored.version()))
-                .build());
+        return plans.read(id).map(stored -> Version.tagged(PlanView.of(stored.plan()), stored.version()));
     }
 }

@@ -10,6 +10,7 @@ import nl.aftercare.contracts.cases.CaseEvent.CaseReopened;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
@@ -47,7 +48,8 @@ class CaseEventConsumer {
                     SupportNeedAssessed _,
                     CaseEvaluated _,
                     CaseClosed _,
-                    CaseReopened _ -> Uni.createFrom().voidItem();
+                    CaseReopened _,
+                    RobberyMerged _ -> Uni.createFrom().voidItem();
             case PersonalDataErased erased -> promiseMessage.forget(event.municipality(), erased);
         };
     }

@@ -25,7 +25,8 @@ public sealed interface CaseEvent extends WireEvent {
             Map.entry(CaseEvaluated.TYPE, CaseEvaluated.class),
             Map.entry(CaseClosed.TYPE, CaseClosed.class),
             Map.entry(CaseReopened.TYPE, CaseReopened.class),
-            Map.entry(PersonalDataErased.TYPE, PersonalDataErased.class));
+            Map.entry(PersonalDataErased.TYPE, PersonalDataErased.class),
+            Map.entry(RobberyMerged.TYPE, RobberyMerged.class));
 
     enum RobberyKind {
         COMMERCIAL,
@@ -382,6 +383,19 @@ public sealed interface CaseEvent extends WireEvent {
 
         public PersonalDataErased {
             Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
+        }
+    }
+
+    /**
+     * A coordinator found that a robbery is the same incident as another one; all goes on there.
+     *
+     * @param keptRobberyId the robbery under which all goes on
+     */
+    record RobberyMerged(UUID robberyId, UUID keptRobberyId) implements CaseEvent {
+        public static final String TYPE = "nl.aftercare.cases.robbery-merged.v1";
+
+        public RobberyMerged {
+            Required.of("robberyId", robberyId, "keptRobberyId", keptRobberyId);
         }
     }
 }

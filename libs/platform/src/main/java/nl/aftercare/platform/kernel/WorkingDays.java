@@ -20,9 +20,18 @@ public final class WorkingDays {
 
     /** @return the day after this many working days; the day itself for 0, whatever day it is */
     public LocalDate after(LocalDate day, int workingDays) {
+        return shift(day, workingDays, 1);
+    }
+
+    /** @return the day this many working days earlier; the day itself for 0, whatever day it is */
+    public LocalDate before(LocalDate day, int workingDays) {
+        return shift(day, workingDays, -1);
+    }
+
+    private LocalDate shift(LocalDate day, int workingDays, int step) {
         var result = day;
         for (int left = workingDays; left > 0; ) {
-            result = result.plusDays(1);
+            result = result.plusDays(step);
             left -= contains(result) ? 1 : 0;
         }
         return result;

@@ -6,6 +6,8 @@ import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.Problem;
 import nl.aftercare.platform.problem.Problem.InvalidParam;
 import nl.aftercare.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a stored thing, told as {@code ETag} and asked back as {@code If-Match}, against lost updates. */
@@ -14,6 +16,11 @@ public final class Version {
 
     public static String etag(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** 200 with this body and its version. */
+    public static <T> RestResponse<T> tagged(T body, int version) {
+        return ResponseBuilder.ok(body).header("ETag", etag(version)).build();
     }
 
     /**

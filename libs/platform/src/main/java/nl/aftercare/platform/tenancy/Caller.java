@@ -24,10 +24,12 @@ public class Caller {
     private static final String ALL = "*";
     private final SecurityIdentity identity;
     private final RoutingContext request;
+    private final Reorganisations reorganisations;
 
-    Caller(SecurityIdentity identity, RoutingContext request) {
+    Caller(SecurityIdentity identity, RoutingContext request, Reorganisations reorganisations) {
         this.identity = identity;
         this.request = request;
+        this.reorganisations = reorganisations;
     }
 
     /** Subject of the token; {@code anonymous} without one. */
@@ -44,22 +46,24 @@ public class Caller {
         return identity.getRoles();
     }
 
-    /** What this request may see: the caller's municipalities, narrowed to the one it names. */
+    /** What this request may see: the caller's municipalities with those that merged into them, narrowed to the one it names. */
     public Tenancy tenancy() {
-        var named = namedMunicipality();
+        var named = namedMunicipality().map(reorganisations::family);
         if (claims().contains(ALL)) {
-            return new Tenancy(named.map(Set::of).orElse(Set.of()));
+            return new Tenancy(named.orElse(Set.of()));
         }
         var own = claims().stream()
                 .filter(code -> code.matches(Municipality.PATTERN))
                 .map(Municipality::new)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Tenancy(named.map(one -> own.contains(one) ? Set.of(one) : Set.<Municipality>of())
-                .orElse(own));
+        var all = reorganisations.withMerged(own);
+        return new Tenancy(
+                named.map(asked -> asked.stream().filter(all::contains).collect(Collectors.toUnmodifiableSet()))
+                        .orElse(all));
     }
 
     /**
-     * The tenancy for a request that names its municipality in the body.
+     * The tenancy for a request that names its municipality in the body: what that is today, with all that merged into it.
      *
      * @throws ForbiddenException when it is not one of the caller's
      */
@@ -67,7 +71,7 @@ public class Caller {
         if (!tenancy().covers(municipality) && !claims().contains(ALL)) {
             throw new ForbiddenException();
         }
-        return Tenancy.of(municipality);
+        return new Tenancy(reorganisations.family(municipality));
     }
 
     private Optional<Municipality> namedMunicipality() {

@@ -26,8 +26,9 @@ public final class Outage {
             case IOException away -> true;
             case TimeoutException late -> true;
             case ConnectionPoolTooBusyException full -> true;
-            // how Vert.x says that a pool or a connection is closed
-            case NoStackTraceThrowable closed -> true;
+            // how Vert.x says that a pool or a connection is closed, and also that a parameter has the wrong type
+            case NoStackTraceThrowable closed ->
+                !String.valueOf(closed.getMessage()).contains("coerced");
             case RuntimeException other ->
                 other.getClass().getName().endsWith("ClosedConnectionException")
                         || String.valueOf(other.getMessage()).contains("onnection is closed")
