@@ -8,7 +8,7 @@ import nl.aftercare.platform.tenancy.Roles;
 
 /** For which first-line party the caller may speak. */
 @ApplicationScoped
-public class FirstLineSpeaker {
+class FirstLineSpeaker {
     private final Caller caller;
 
     FirstLineSpeaker(Caller caller) {
@@ -20,7 +20,7 @@ public class FirstLineSpeaker {
      *
      * @throws ForbiddenException when the caller may not speak for this party
      */
-    public void mustSpeakFor(ContactParty party) {
+    void mustSpeakFor(ContactParty party) {
         var feed =
                 switch (party) {
                     case VICTIM_SUPPORT -> Roles.VICTIM_SUPPORT_FEED;

@@ -1,4 +1,4 @@
-/** It becomes known whether a first-line party has contacted a victim. */
+/** What first-line parties tell: whether they contacted a victim, and how they advise to hold the conversation. */
 @NullMarked
 package nl.aftercare.cases.contacts;
 

@@ -1,4 +1,4 @@
-package nl.aftercare.cases.visiting;
+package nl.aftercare.cases.contacts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import nl.aftercare.cases.contacts.FirstLineSpeaker;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.rest.IdempotentRequests;

@@ -1,4 +1,4 @@
-package nl.aftercare.cases.visiting;
+package nl.aftercare.cases.contacts;
 
 import static io.restassured.RestAssured.given;
 import static nl.aftercare.testing.ApiRules.isProblem;

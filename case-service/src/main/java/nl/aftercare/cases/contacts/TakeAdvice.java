@@ -1,4 +1,4 @@
-package nl.aftercare.cases.visiting;
+package nl.aftercare.cases.contacts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

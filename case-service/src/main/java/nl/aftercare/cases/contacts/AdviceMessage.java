@@ -1,4 +1,4 @@
-package nl.aftercare.cases.visiting;
+package nl.aftercare.cases.contacts;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
