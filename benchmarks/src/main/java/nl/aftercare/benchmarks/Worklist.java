@@ -18,7 +18,7 @@ import nl.aftercare.quickstart.Suite;
 import nl.aftercare.quickstart.SuiteClient;
 
 /**
- * Worklist and timeline at 1,000 cases and at 1,000,000, all of one municipality: a list stays flat however long it grows. The limit
+ * Worklist, search and timeline at 1,000 cases and at 1,000,000, all of one municipality: a list stays flat however long it grows. The limit
  * beside it: a request of the same service that reads one row of a table with no more than one.
  */
 final class Worklist {
@@ -63,28 +63,49 @@ final class Worklist {
         }
     }
 
-    private static Map<String, String> requests() {
-        var requests = new LinkedHashMap<String, String>();
-        requests.put("one row of a small table (the limit)", "/v1/playbooks/9901");
-        requests.put("worklist of everybody", "/v1/worklist");
-        requests.put("own worklist", "/v1/worklist?owner=me");
-        requests.put("what is overdue", "/v1/worklist?urgency=OVERDUE");
-        requests.put("cases, the newest first", "/v1/cases");
-        requests.put("timeline of a robbery", "/v1/robberies/" + md5("r500") + "/timeline");
+    /** @param content headers and body of a POST; empty for a GET */
+    private record Request(String line, String content) {
+
+        static Request get(String path) {
+            return new Request("GET " + path, "");
+        }
+
+        static Request post(String path, String body) {
+            return new Request(
+                    "POST " + path,
+                    "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        }
+
+        String with(String token) {
+            return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n"
+                    + (content.isEmpty() ? "\r\n" : content);
+        }
+    }
+
+    private static Map<String, Request> requests() {
+        var requests = new LinkedHashMap<String, Request>();
+        requests.put("one row of a small table (the limit)", Request.get("/v1/playbooks/9901"));
+        requests.put("worklist of everybody", Request.get("/v1/worklist"));
+        requests.put("own worklist", Request.get("/v1/worklist?owner=me"));
+        requests.put("what is overdue", Request.get("/v1/worklist?urgency=OVERDUE"));
+        requests.put("cases, the newest first", Request.get("/v1/cases"));
+        requests.put("search by name", Request.post("/v1/case-searches", """
+                {"purpose": "JUDGE_VISIT", "words": "%s"}""".formatted(Reports.NAME)));
+        requests.put("timeline of a robbery", Request.get("/v1/robberies/" + md5("r500") + "/timeline"));
         return requests;
     }
 
-    private static Percentiles measure(Suite suite, SuiteClient client, String path)
+    private static Percentiles measure(Suite suite, SuiteClient client, Request request)
             throws IOException, InterruptedException {
         var token = client.token("coordinator");
-        var request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        var text = request.with(token);
         var nanos = new long[REQUESTS];
         try (var connection = new Connection(suite.services().getFirst().url())) {
             for (int n = -WARM_UP; n < REQUESTS; n++) {
                 long start = System.nanoTime();
-                var answer = connection.send(request);
+                var answer = connection.send(text);
                 if (answer.status() != 200) {
-                    throw new IllegalStateException(path + ": " + answer);
+                    throw new IllegalStateException(request.line() + ": " + answer);
                 }
                 if (n >= 0) {
                     nanos[n] = System.nanoTime() - start;
@@ -138,6 +159,15 @@ final class Worklist {
                   'nl.aftercare.cases.case-reopened.v1',
                   jsonb_build_object('robberyId', %s, 'caseId', md5('c' || n)::uuid)
                 from generate_series(%d, %d) n, generate_series(1, 6) k""".formatted(robbery, robbery, from, to));
+        // the five words of the template are in one case of every 1,000, 5,000, 9,000 and so on; the others have words
+        // of their own
+        change(suite, """
+                insert into case_word select '9901', case when n %% own.every = 0 then own.word else md5(own.word || n) end,
+                  md5('c' || n)::uuid
+                from generate_series(%d, %d) n, (
+                  select word, 1000 + 4000 * (row_number() over (order by word) - 1) as every from case_word
+                  where case_id = (select id from aftercare_case where robbery_id = (select robbery_id from feed_reference))
+                  order by word limit 5) own""".formatted(from, to));
         change(suite, "vacuum analyze");
     }
 
