@@ -1,3 +1,6 @@
+-- the worklist of everybody who works for more than one municipality
+create index on aftercare_case (due_on, id) where next_action is not null;
+
 -- A selection of the worklist that the coordinators of a municipality gave a name.
 create table worklist_view (
   municipality text not null,

@@ -54,6 +54,7 @@ final class Worklist {
             }
             Console.step("filling up to " + MANY + " cases");
             fill(suite, FEW + 1, MANY, owner);
+            change(suite, "checkpoint");
             for (var request : requests.entrySet()) {
                 print(
                         request.getKey(),

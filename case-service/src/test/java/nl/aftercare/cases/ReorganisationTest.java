@@ -88,6 +88,20 @@ class ReorganisationTest {
         assertThat(get("/v1/cases/" + caseId(report) + "/track").statusCode()).isEqualTo(200);
     }
 
+    /** With a municipality ends the office of its mayor. */
+    @Test
+    void aDesignationOfTheOldMayorHasLapsed() {
+        var report = reportedBefore();
+        STORED.change("update designation set municipality = '9908' where document_ref = 'TEST-4'");
+        try {
+            var answer = get("/v1/cases/" + caseId(report));
+            isProblem(answer, 403);
+            assertThat(answer.jsonPath().getString("type")).endsWith(":no-designation");
+        } finally {
+            STORED.change("update designation set municipality = '9909' where document_ref = 'TEST-4'");
+        }
+    }
+
     @Test
     void whatIsStillToComeChangesNothing() {
         STORED.change("insert into designation values ('%s', '9907', '%s', '2000-01-01', '2999-12-31', 'test')"

@@ -140,27 +140,28 @@ public final class Faults {
                 .toList();
         var starting = new HashMap<Server, Future<Void>>();
         try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (int kill = 1; kill <= options.kills(); kill++) {
-            while (feeds.accepted() < reportsAfter(kill) - SENDERS
-                    && senders.stream().noneMatch(Future::isDone)) {
-                Thread.sleep(5);
+            for (int kill = 1; kill <= options.kills(); kill++) {
+                while (feeds.accepted() < reportsAfter(kill) - SENDERS
+                        && senders.stream().noneMatch(Future::isDone)) {
+                    Thread.sleep(5);
+                }
+                boolean isOutage =
+                        kill == (options.kills() + 1) / 2 && options.outage().isPositive();
+                var drawn = targets.get(random.nextInt(targets.size()));
+                var target = isOutage ? suite.postgres() : drawn;
+                if (starting.containsKey(target)) {
+                    starting.get(target).get();
+                }
+                kill(target, feeds, reportsAfter(kill + 1));
+                starting.put(target, starters.submit(() -> {
+                    Thread.sleep(isOutage ? options.outage() : Duration.ZERO);
+                    target.start();
+                    return null;
+                }));
             }
-            boolean isOutage = kill == (options.kills() + 1) / 2 && options.outage().isPositive();
-            var drawn = targets.get(random.nextInt(targets.size()));
-            var target = isOutage ? suite.postgres() : drawn;
-            if (starting.containsKey(target)) {
-                starting.get(target).get();
+            for (var last : starting.values()) {
+                last.get();
             }
-            kill(target, feeds, reportsAfter(kill + 1));
-            starting.put(target, starters.submit(() -> {
-                Thread.sleep(isOutage ? options.outage() : Duration.ZERO);
-                target.start();
-                return null;
-            }));
-        }
-        for (var last : starting.values()) {
-            last.get();
-        }
         }
     }
 

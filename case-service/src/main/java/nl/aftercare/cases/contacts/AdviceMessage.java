@@ -30,6 +30,10 @@ record AdviceMessage(
         @NotNull Instant statedAt,
         @NotBlank @Size(max = 1000) String advice) {
 
+    /** What is answered: without the advice, since answers are kept for repeats. */
+    @Schema(name = "VisitAdviceReceipt")
+    record Receipt(UUID caseId, ContactParty party, Instant statedAt) {}
+
     PartyAdvice toDomain() {
         return new PartyAdvice(party, statedAt, advice);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.aftercare.cases.contacts.AdviceMessage.Receipt;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.rest.IdempotentRequests;
@@ -41,9 +42,9 @@ class AdviceResource {
             summary = "Geef advies over het gesprek met een slachtoffer, voordat de gemeente op bezoek gaat",
             description =
                     "Zet er niets in over gezondheid en niets over de overval. Van elke partij telt het laatste advies.")
-    @APIResponseSchema(value = AdviceMessage.class, responseDescription = "Vastgelegd", responseCode = "200")
+    @APIResponseSchema(value = Receipt.class, responseDescription = "Vastgelegd", responseCode = "200")
     @APIResponse(responseCode = "409", description = "Dit past niet bij de overval, of de sleutel is al gebruikt")
-    public Uni<AdviceMessage> adviseOnVisit(
+    public Uni<Receipt> adviseOnVisit(
             @HeaderParam("Idempotency-Key") @Nullable String key, @WithIdempotencyKey AdviceMessage advice) {
         speaker.mustSpeakFor(advice.party());
         if (advice.statedAt().isAfter(time.now())) {
@@ -53,7 +54,7 @@ class AdviceResource {
                         key,
                         new Municipality(advice.municipality()),
                         advice,
-                        AdviceMessage.class,
+                        Receipt.class,
                         () -> takeAdvice.take(advice))
                 .map(Outcome::body);
     }

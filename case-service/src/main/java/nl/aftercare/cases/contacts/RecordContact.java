@@ -25,7 +25,9 @@ class RecordContact {
     @PoliceData
     Uni<Outcome<VictimContact>> record(VictimContact contact) {
         var known = SupportContact.told(contact.contacted(), contact.contactedOn());
-        return cases.change(contact.caseId(), null, found -> found.recordContact(contact.party(), known, time.today()))
+        return cases.current(contact.caseId())
+                .flatMap(id ->
+                        cases.change(id, null, found -> found.recordContact(contact.party(), known, time.today())))
                 .call(saved -> log.record("record-victim-contact", saved))
                 .replaceWith(new Outcome<>(200, contact));
     }

@@ -2,6 +2,7 @@ package nl.aftercare.cases.contacts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.aftercare.cases.contacts.AdviceMessage.Receipt;
 import nl.aftercare.cases.persistence.CaseLog;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.PartyAdvices;
@@ -23,12 +24,14 @@ class TakeAdvice {
 
     /** Within an open transaction. */
     @PoliceData
-    Uni<Outcome<AdviceMessage>> take(AdviceMessage advice) {
-        return cases.hold(advice.caseId())
+    Uni<Outcome<Receipt>> take(AdviceMessage advice) {
+        return cases.current(advice.caseId())
+                .flatMap(cases::hold)
                 .invoke(stored ->
                         stored.aftercareCase().takeAdvice(advice.toDomain()).orRefuse())
-                .call(stored -> advices.take(stored.municipality(), advice.caseId(), advice.toDomain()))
+                .call(stored -> advices.take(
+                        stored.municipality(), stored.aftercareCase().id().value(), advice.toDomain()))
                 .call(stored -> log.record("take-visit-advice", stored))
-                .replaceWith(new Outcome<>(200, advice));
+                .replaceWith(new Outcome<>(200, new Receipt(advice.caseId(), advice.party(), advice.statedAt())));
     }
 }

@@ -84,6 +84,11 @@ public record AftercareCase(
         return robbery.facts().robbery() == Fact.NO;
     }
 
+    /** Whether it goes on in a case of another robbery. */
+    public boolean isMerged() {
+        return robbery.mergedInto() != null;
+    }
+
     /**
      * Records whether a party has contacted the victim, before the municipality does (seed: "gaat u na of er al contact is
      * geweest"). The branch organisation counts in a commercial robbery only.
@@ -92,7 +97,7 @@ public record AftercareCase(
      */
     public Decision<AftercareCase, CaseEvent> recordContact(
             ContactParty party, SupportContact contact, LocalDate today) {
-        if (track instanceof Erased) {
+        if (track instanceof Erased || isMerged()) {
             return over();
         }
         if (!speaksHere(party)) {
@@ -107,11 +112,22 @@ public record AftercareCase(
         if (contact.contactedOn() != null && contact.contactedOn().isAfter(today)) {
             return Decision.refused("contact-in-future", "De datum van het contact ligt in de toekomst.");
         }
+        if (contact.contacted() == Fact.UNKNOWN && contactWith(party).contacted() != Fact.UNKNOWN) {
+            return contact.equals(contactWith(party))
+                    ? Decision.unchanged(this)
+                    : Decision.refused("contact-known", "Het is al bekend of er contact is geweest.");
+        }
+        return know(party, contact);
+    }
+
+    /** Takes over what is known of the same victim elsewhere; what is known here is not lost. */
+    Decision<AftercareCase, CaseEvent> combineContact(ContactParty party, SupportContact elsewhere) {
+        return know(party, contactWith(party).combinedWith(elsewhere));
+    }
+
+    private Decision<AftercareCase, CaseEvent> know(ContactParty party, SupportContact contact) {
         if (contact.equals(contactWith(party))) {
             return Decision.unchanged(this);
-        }
-        if (contact.contacted() == Fact.UNKNOWN && contactWith(party).contacted() != Fact.UNKNOWN) {
-            return Decision.refused("contact-known", "Het is al bekend of er contact is geweest.");
         }
         var known = new EnumMap<ContactParty, SupportContact>(ContactParty.class);
         known.putAll(contacts);
@@ -125,7 +141,7 @@ public record AftercareCase(
 
     /** Whether advice of a first-line party on the visit is kept: of a case that still holds somebody's data. */
     public Decision<AftercareCase, CaseEvent> takeAdvice(PartyAdvice advice) {
-        if (track instanceof Erased) {
+        if (track instanceof Erased || isMerged()) {
             return over();
         }
         return speaksHere(advice.party()) ? Decision.unchanged(this) : noBranchHere();
@@ -361,6 +377,10 @@ public record AftercareCase(
             return Decision.refused(
                     "not-willing", "Vraag dit alleen aan een slachtoffer dat hulp van de gemeente wil.");
         }
+        if (robbery.facts().policeObjection() == Fact.YES) {
+            return Decision.refused(
+                    "police-object", "De politie heeft bezwaren. Neem nu geen contact op met het slachtoffer.");
+        }
         var hearingOn = robbery.facts().hearingOn();
         if (hearingOn == null) {
             return Decision.refused("no-hearing", "Er is geen dag van een zitting bekend.");
@@ -376,10 +396,14 @@ public record AftercareCase(
                 new AftercareCase(id, robbery, openedOn, contacts, uncheckedBecause, track, need, evaluation, notice));
     }
 
-    /** The day of the hearing for which nobody said yet whether the victim wants to speak; empty when there is none. */
+    /** The day of the hearing at which the victim may want to speak; empty when there is none, or that was settled. */
     Optional<LocalDate> unansweredHearing() {
-        return beforeClosing() instanceof Active && !isCancelled() && hearingNotice == null
+        boolean mayBeAsked = beforeClosing() instanceof Active
+                && !isCancelled()
+                && robbery.facts().policeObjection() != Fact.YES;
+        return mayBeAsked
                 ? Optional.ofNullable(robbery.facts().hearingOn())
+                        .filter(day -> hearingNotice == null || hearingNotice.leavesTimeFor(day))
                 : Optional.empty();
     }
 
@@ -421,6 +445,7 @@ public record AftercareCase(
     /** Opens a closed case again, as far as it was: the victim has a question, or the robbery is solved. */
     public Decision<AftercareCase, CaseEvent> reopen() {
         return switch (track) {
+            case Closed closed when isMerged() -> over();
             case Closed closed -> Decision.accepted(on(closed.before()), new CaseReopened(robbery.id(), id));
             case Erased erased -> over();
             default -> Decision.unchanged(this);
@@ -458,6 +483,9 @@ public record AftercareCase(
         }
         if (track instanceof Closed closed) {
             return closed.outcome();
+        }
+        if (isMerged()) {
+            return Outcome.MERGED;
         }
         if (isCancelled()) {
             return Outcome.NOT_A_ROBBERY;
@@ -522,7 +550,7 @@ public record AftercareCase(
         return track instanceof Closed || track instanceof Erased;
     }
 
-    private Track beforeClosing() {
+    Track beforeClosing() {
         return track instanceof Closed closed ? closed.before() : track;
     }
 
@@ -564,8 +592,11 @@ public record AftercareCase(
     }
 
     private Decision<AftercareCase, CaseEvent> over() {
-        return track instanceof Erased
-                ? Decision.refused("case-erased", "Dit traject is gesloten en de gegevens zijn vernietigd.")
+        if (track instanceof Erased) {
+            return Decision.refused("case-erased", "Dit traject is gesloten en de gegevens zijn vernietigd.");
+        }
+        return isMerged()
+                ? Decision.refused("case-merged", "Deze melding is samengevoegd. Het traject gaat verder in een ander.")
                 : Decision.refused("case-closed", "Dit traject is gesloten. Open het eerst weer.");
     }
 

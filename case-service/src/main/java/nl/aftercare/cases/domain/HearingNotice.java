@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * @param on day of it, Europe/Amsterdam
  */
 public record HearingNotice(Result result, LocalDate on) {
+    /** Whether it was too late for a hearing that was put off to a later day. */
+    boolean leavesTimeFor(LocalDate hearingOn) {
+        return result == Result.TOO_LATE && hearingOn.isAfter(on);
+    }
+
     /** What became of it. */
     public enum Result {
         SENT,

@@ -50,6 +50,11 @@ public record Merger(Robbery kept, Robbery merged, Map<CaseId, AftercareCase> go
      */
     public static Decision<Merger, CaseEvent> of(
             Side kept, Side merged, Map<CaseId, CaseId> same, Supplier<CaseId> ids, Instant now) {
+        if (kept.robbery().mergedInto() != null) {
+            return Decision.refused(
+                    "kept-is-merged",
+                    "De andere melding is zelf samengevoegd. Kies de melding waarin die verder gaat.");
+        }
         if (kept.robbery().facts().robbery() == Fact.NO
                 || merged.robbery().facts().robbery() == Fact.NO) {
             return Decision.refused("not-a-robbery", "Een van de twee is geen overval meer.");
@@ -57,7 +62,7 @@ public record Merger(Robbery kept, Robbery merged, Map<CaseId, AftercareCase> go
         if (merged.cases().stream().anyMatch(one -> one.decision() != null)) {
             return Decision.refused(
                     "already-decided",
-                    "Over een slachtoffer van deze melding is al besloten. Houd deze melding, en voeg de andere samen.");
+                    "Over een slachtoffer van deze melding is al besloten. Houd deze melding, en voeg de andere daarmee samen.");
         }
         return new Merging(kept, merged, same, ids, now).done();
     }
@@ -82,6 +87,7 @@ public record Merger(Robbery kept, Robbery merged, Map<CaseId, AftercareCase> go
             var added = new LinkedHashMap<CaseId, CaseId>();
             merged.ids().stream().filter(id -> !same.containsKey(id)).forEach(id -> added.put(id, ids.get()));
             var known = tell(kept.robbery()
+                    .reportedBy(merged.robbery().reportedAt())
                     .know(
                             kept.robbery().facts().with(merged.robbery().facts()),
                             kept.ids(),
@@ -90,8 +96,7 @@ public record Merger(Robbery kept, Robbery merged, Map<CaseId, AftercareCase> go
             for (var one : merged.cases()) {
                 goesOn.put(one.id(), carryOver(one, target(one, known, added)));
             }
-            var over = tell(merged.robbery().take(Statement.noRobbery(now), merged.ids(), List.of()))
-                    .mergedInto(known.id());
+            var over = merged.robbery().mergedInto(known.id(), now);
             events.add(new RobberyMerged(over.id(), known.id()));
             var closed = merged.cases().stream()
                     .map(one -> tell(one.about(over).close(null, DutchTime.dateOf(now))))
@@ -114,14 +119,9 @@ public record Merger(Robbery kept, Robbery merged, Map<CaseId, AftercareCase> go
         private AftercareCase carryOver(AftercareCase from, AftercareCase target) {
             var result = target;
             for (var contact : from.contacts().entrySet()) {
-                result = tellIfAccepted(
-                        result, result.recordContact(contact.getKey(), contact.getValue(), DutchTime.dateOf(now)));
+                result = tell(result.combineContact(contact.getKey(), contact.getValue()));
             }
-            return from.track() instanceof LimitedToFirstLine ? tellIfAccepted(result, result.withdraw()) : result;
-        }
-
-        private AftercareCase tellIfAccepted(AftercareCase before, Decision<AftercareCase, CaseEvent> decision) {
-            return decision instanceof Accepted<AftercareCase, CaseEvent> accepted ? tell(accepted) : before;
+            return from.beforeClosing() instanceof LimitedToFirstLine ? tell(result.withdraw()) : result;
         }
 
         private <T> T tell(Decision<T, CaseEvent> decision) {

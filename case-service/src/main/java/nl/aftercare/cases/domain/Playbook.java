@@ -60,7 +60,8 @@ public record Playbook(
                     Outcome.LIMITED_TO_FIRST_LINE, 12,
                     Outcome.WITHHELD, 12,
                     Outcome.UNREACHABLE, 12,
-                    Outcome.NOT_A_ROBBERY, 1),
+                    Outcome.NOT_A_ROBBERY, 1,
+                    Outcome.MERGED, 1),
             null);
 
     /** Whom the mayor visits: it depends on the personal style (seed, V6). */
@@ -76,7 +77,9 @@ public record Playbook(
         LIMITED_TO_FIRST_LINE,
         WITHHELD,
         UNREACHABLE,
-        NOT_A_ROBBERY
+        NOT_A_ROBBERY,
+        /** It goes on in a case of the robbery that was kept. */
+        MERGED
     }
 
     /**

@@ -77,8 +77,15 @@ public record Robbery(
         return new Robbery(id, municipality, reportedAt, known, counted, mergedInto);
     }
 
-    Robbery mergedInto(RobberyId kept) {
-        return new Robbery(id, municipality, reportedAt, facts, revision, kept);
+    /** It is told as merged, not as changed. */
+    Robbery mergedInto(RobberyId kept, Instant now) {
+        return new Robbery(id, municipality, reportedAt, facts.with(Statement.noRobbery(now)), revision, kept);
+    }
+
+    /** The municipality got to know by the first of two reports. */
+    Robbery reportedBy(Instant other) {
+        var first = other.isBefore(reportedAt) ? other : reportedAt;
+        return new Robbery(id, municipality, first, facts, revision, mergedInto);
     }
 
     public RobberyKind kind() {

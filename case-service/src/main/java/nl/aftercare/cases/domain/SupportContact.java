@@ -17,4 +17,18 @@ public record SupportContact(Fact contacted, @Nullable LocalDate contactedOn, bo
     public static SupportContact told(Fact contacted, @Nullable LocalDate contactedOn) {
         return new SupportContact(contacted, contactedOn, true);
     }
+
+    /** What is known after all that is known elsewhere too: that there was contact weighs most, that nobody knows least. */
+    SupportContact combinedWith(SupportContact elsewhere) {
+        var best = weight() >= elsewhere.weight() ? this : elsewhere;
+        return new SupportContact(best.contacted, best.contactedOn, checked || elsewhere.checked);
+    }
+
+    private int weight() {
+        return switch (contacted) {
+            case YES -> contactedOn == null ? 2 : 3;
+            case NO -> 1;
+            case UNKNOWN -> 0;
+        };
+    }
 }

@@ -1,7 +1,9 @@
 package nl.aftercare.cases.inspecting;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.cases.persistence.CaseLog;
@@ -12,6 +14,7 @@ import nl.aftercare.cases.persistence.PartyAdvices;
 import nl.aftercare.cases.persistence.PoliceData;
 import nl.aftercare.cases.persistence.Timeline;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.logbook.Logbook.Processing;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -59,7 +62,7 @@ class DrawUpAccess {
         return disclosures
                 .permittedBy(id)
                 .flatMap(permitted -> disclosures.of(id).flatMap(given -> advices.of(id)
-                        .flatMap(advised -> timeline.of(robbery).flatMap(steps -> logbook.about(Subject.victim(id))
+                        .flatMap(advised -> timeline.of(robbery).flatMap(steps -> processed(id)
                                 .map(processed -> SubjectAccess.of(
                                         stored,
                                         time.now(),
@@ -68,5 +71,22 @@ class DrawUpAccess {
                                         advised,
                                         steps,
                                         processed))))));
+    }
+
+    /** Also in the cases that go on in this one. */
+    private Uni<List<Processing>> processed(UUID id) {
+        return cases.goingOnAs(id)
+                .onItem()
+                .transformToMulti(others -> Multi.createBy()
+                        .concatenating()
+                        .streams(Multi.createFrom().item(id), Multi.createFrom().iterable(others)))
+                .onItem()
+                .transformToUniAndConcatenate(one -> logbook.about(Subject.victim(one)))
+                .collect()
+                .asList()
+                .map(all -> all.stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(Processing::at))
+                        .toList());
     }
 }

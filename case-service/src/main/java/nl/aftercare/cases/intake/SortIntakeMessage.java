@@ -84,6 +84,13 @@ class SortIntakeMessage {
                         throw new InvalidInputException("robberyId", "is geen overval van deze gemeente");
                     }
                 })
+                .invoke(held -> {
+                    if (held.robbery().mergedInto() != null) {
+                        throw refused(
+                                "robbery-merged",
+                                "Deze overval is samengevoegd met een andere. Kies die andere overval.");
+                    }
+                })
                 .chain(() -> references.know(message.provenance(), robberyId, null))
                 .chain(() -> takeStatement.takeWaiting(message.provenance(), robberyId))
                 .chain(() -> logbook.record(

@@ -2,10 +2,12 @@ package nl.aftercare.cases.merging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aftercare.cases.domain.CaseId;
 import nl.aftercare.cases.domain.Merger;
 import nl.aftercare.cases.domain.Merger.Side;
@@ -27,6 +29,9 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 /** Shows what may be one incident, and does what the coordinator says of it. */
 @ApplicationScoped
 class MergeRobberies {
+    /** What was reported longer ago was looked at when it was new. */
+    private static final Duration RECENT = Duration.ofDays(90);
+
     private final Mergers mergers;
     private final Robberies robberies;
     private final Logbook logbook;
@@ -44,7 +49,8 @@ class MergeRobberies {
     @UnitOfWork
     @PoliceData
     Uni<Page<MergeProposalView>> proposals(PageRequest page) {
-        return mergers.proposed(page).flatMap(found -> mergers.proposals(found.items())
+        var since = time.now().minus(RECENT);
+        return mergers.proposed(since, page).flatMap(found -> mergers.proposals(since, found.items())
                 .map(proposals -> found.map(id -> MergeProposalView.of(id, proposals))));
     }
 
@@ -75,7 +81,9 @@ class MergeRobberies {
                                 robbery.municipality(),
                                 "merge-robberies",
                                 mergedId,
-                                goesOn.values().stream().map(Subject::victim).toList())));
+                                Stream.concat(goesOn.keySet().stream(), goesOn.values().stream())
+                                        .map(Subject::victim)
+                                        .toList())));
     }
 
     private static Map<CaseId, CaseId> same(List<SameVictim> same, Side kept, Side merged) {

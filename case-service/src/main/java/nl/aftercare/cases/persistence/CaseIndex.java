@@ -46,7 +46,24 @@ public class CaseIndex {
 
     /** Has cases found by what they hold of their victims now, and no longer by what they held before. */
     Uni<Void> update(Collection<CaseRow> changed) {
-        return forget(changed.stream().map(row -> row.id).toList()).chain(() -> add(changed));
+        // of who is known by two feeds, the words of the other feed stay, unless the home is shielded
+        var replaced = changed.stream()
+                .filter(row -> !row.ofTwoFeeds || row.addressShielded)
+                .map(row -> row.id)
+                .toList();
+        return (replaced.isEmpty() ? Uni.createFrom().voidItem() : forget(replaced)).chain(() -> add(changed));
+    }
+
+    /** Has a case found by the words of another one of the same victim too. */
+    Uni<Void> carryOver(UUID from, UUID to) {
+        return transactions
+                .session()
+                .createNativeQuery("insert into case_word (municipality, word, case_id)"
+                        + " select municipality, word, :to from case_word where case_id = :from on conflict do nothing")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> add(Collection<CaseRow> added) {
@@ -60,7 +77,7 @@ public class CaseIndex {
                         .session()
                         .createNativeQuery("insert into case_word (municipality, word, case_id)"
                                 + " select * from unnest(string_to_array(:municipalities, ','), string_to_array(:words, ','),"
-                                + " cast(string_to_array(:cases, ',') as uuid[]))")
+                                + " cast(string_to_array(:cases, ',') as uuid[])) on conflict do nothing")
                         .setParameter("municipalities", column(words, 0))
                         .setParameter("words", column(words, 1))
                         .setParameter("cases", column(words, 2))

@@ -188,6 +188,9 @@ class CaseRow {
     @Nullable
     UUID goesOnAs;
 
+    /** Whether two feeds named the victim: what one does not say, the other one may have said. */
+    boolean ofTwoFeeds;
+
     String owner;
 
     @Enumerated(EnumType.STRING)
@@ -391,7 +394,7 @@ class CaseRow {
         if (statedAt.isAfter(victimStatedAt)
                 || statedAt.equals(victimStatedAt) && order(victim).compareTo(order(victim())) < 0) {
             boolean shielded = restated.saysWhetherShielded() ? victim.addressShielded() : addressShielded;
-            take(victim);
+            take(ofTwoFeeds ? completed(victim, victim()) : victim);
             addressShielded = shielded;
             victimStatedAt = statedAt;
         }
@@ -399,15 +402,21 @@ class CaseRow {
 
     /** Takes over what is not known here. */
     void complete(Victim elsewhere) {
-        var known = victim();
-        take(new Victim(
-                victimReference,
-                victimType,
-                otherwise(known.name(), elsewhere.name()),
-                otherwise(known.email(), elsewhere.email()),
-                otherwise(known.phone(), elsewhere.phone()),
-                otherwise(known.address(), elsewhere.address()),
-                addressShielded || elsewhere.addressShielded()));
+        boolean shielded = addressShielded || elsewhere.addressShielded();
+        take(completed(victim(), elsewhere));
+        addressShielded = shielded;
+        ofTwoFeeds = true;
+    }
+
+    private static Victim completed(Victim victim, Victim elsewhere) {
+        return new Victim(
+                victim.reference(),
+                victim.type(),
+                otherwise(victim.name(), elsewhere.name()),
+                otherwise(victim.email(), elsewhere.email()),
+                otherwise(victim.phone(), elsewhere.phone()),
+                otherwise(victim.address(), elsewhere.address()),
+                victim.addressShielded());
     }
 
     Provenance provenance() {

@@ -59,12 +59,14 @@ public class Cases {
      * A case with its victim, the playbook of its municipality, and the version of what was read.
      *
      * @param legalHoldBecause why it may not be erased; null when it may
+     * @param goesOnAs the case in which it goes on after its robbery was merged; null while it stands by itself
      */
     public record Stored(
             AftercareCase aftercareCase,
             Victim victim,
             Playbook playbook,
             @Nullable String legalHoldBecause,
+            @Nullable UUID goesOnAs,
             int version) {
 
         public Municipality municipality() {
@@ -138,6 +140,20 @@ public class Cases {
         });
     }
 
+    /** The case in which this one goes on after its robbery was merged; itself while it stands by itself. */
+    public Uni<UUID> current(UUID id) {
+        return row(id).map(row -> row.goesOnAs == null ? row.id : row.goesOnAs);
+    }
+
+    /** The cases of merged robberies that go on in this one. */
+    public Uni<List<UUID>> goingOnAs(UUID id) {
+        return transactions
+                .session()
+                .createQuery("select id from CaseRow where goesOnAs = :case and id <> :case order by id", UUID.class)
+                .setParameter("case", id)
+                .getResultList();
+    }
+
     /** As {@link #read}, and holds its robbery until the end of the transaction, so that nothing changes meanwhile. */
     public Uni<Stored> hold(UUID id) {
         return toChange(id);
@@ -184,7 +200,8 @@ public class Cases {
         return playbooks.clocks(municipality).flatMap(clocks -> row(changed.id().value())
                 .invoke(row -> row.take(changed, clocks))
                 .call(() -> outbox.append(writer.write(municipality, accepted.events())))
-                .map(row -> new Stored(changed, row.victim(), clocks.playbook(), row.legalHoldBecause, row.version)));
+                .map(row -> new Stored(
+                        changed, row.victim(), clocks.playbook(), row.legalHoldBecause, row.goesOnAs, row.version)));
     }
 
     private Uni<CaseRow> row(UUID id) {
@@ -203,6 +220,7 @@ public class Cases {
                         row.victim(),
                         stored.playbook(),
                         row.legalHoldBecause,
+                        row.goesOnAs,
                         row.version));
     }
 }

@@ -76,7 +76,10 @@ public class Designations {
                 .setParameter("person", person)
                 .setParameter("day", day)
                 .getResultList()
-                .map(codes -> reorganisations.withMerged(
-                        codes.stream().map(Municipality::new).collect(Collectors.toUnmodifiableSet())));
+                .map(codes -> reorganisations.withMerged(codes.stream()
+                        .map(Municipality::new)
+                        // with a municipality ends the office of its mayor
+                        .filter(one -> reorganisations.today(one).equals(one))
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 }

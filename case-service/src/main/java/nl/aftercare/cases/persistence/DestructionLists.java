@@ -19,6 +19,7 @@ import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
 
 /** The stored destruction lists, and what may come on one. All within the municipalities of the transaction. */
@@ -27,8 +28,10 @@ public class DestructionLists {
     private static final int LONGEST = 200;
     private final Transactions transactions;
     private final Playbooks playbooks;
+    private final Reorganisations reorganisations;
 
-    DestructionLists(Transactions transactions, Playbooks playbooks) {
+    DestructionLists(Transactions transactions, Playbooks playbooks, Reorganisations reorganisations) {
+        this.reorganisations = reorganisations;
         this.transactions = transactions;
         this.playbooks = playbooks;
     }
@@ -87,10 +90,14 @@ public class DestructionLists {
         return transactions
                 .session()
                 .createQuery(
-                        "from CaseRow where municipality = :municipality and track = CLOSED and outcome = :outcome"
+                        "from CaseRow where municipality in (:family) and track = CLOSED and outcome = :outcome"
                                 + " and legalHoldBecause is null and closedOn <= :latest order by closedOn, id",
                         CaseRow.class)
-                .setParameter("municipality", municipality.code())
+                .setParameter(
+                        "family",
+                        reorganisations.family(municipality).stream()
+                                .map(Municipality::code)
+                                .toList())
                 .setParameter("outcome", outcome)
                 .setParameter("latest", playbook.closedBefore(outcome, today))
                 .setMaxResults(LONGEST)

@@ -65,4 +65,20 @@ public class Disclosures {
                 .executeUpdate()
                 .replaceWithVoid();
     }
+
+    /** What a victim allowed in one case holds in another one of the same victim; the latest answer counts. */
+    Uni<Void> carryOver(UUID from, UUID to) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "insert into disclosure_permission (municipality, case_id, recipient, given, by_person, at)"
+                                + " select municipality, :to, recipient, given, by_person, at from disclosure_permission"
+                                + " where case_id = :from on conflict (case_id, recipient) do update"
+                                + " set given = excluded.given, by_person = excluded.by_person, at = excluded.at"
+                                + " where excluded.at > disclosure_permission.at")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
 }

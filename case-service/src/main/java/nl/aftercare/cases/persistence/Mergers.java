@@ -5,10 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,6 +23,8 @@ import nl.aftercare.cases.domain.Robbery;
 import nl.aftercare.cases.messaging.CaseEventWriter;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.outbox.Outbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Page;
@@ -38,6 +40,7 @@ public class Mergers {
     private final Playbooks playbooks;
     private final PartyAdvices advices;
     private final CaseIndex index;
+    private final Disclosures disclosures;
 
     Mergers(
             Transactions transactions,
@@ -45,7 +48,9 @@ public class Mergers {
             CaseEventWriter writer,
             Playbooks playbooks,
             PartyAdvices advices,
-            CaseIndex index) {
+            CaseIndex index,
+            Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.index = index;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -65,28 +70,36 @@ public class Mergers {
     /** Robberies with their cases, by id. */
     public record Proposals(List<Candidate> candidates, Map<UUID, Side> robberies) {}
 
-    /** The newest robberies that may be the same as an older one. */
-    public Uni<Page<UUID>> proposed(PageRequest page) {
+    /**
+     * The newest robberies that may be the same as an older one.
+     *
+     * @param since both were reported at or after it, UTC
+     */
+    public Uni<Page<UUID>> proposed(Instant since, PageRequest page) {
         return page.fetch(
                 before -> transactions
                         .session()
                         .createNativeQuery(
                                 "select distinct robbery_id from merge_candidate where robbery_id < :before"
+                                        + " and reported_at >= :since and other_reported_at >= :since"
                                         + " order by robbery_id desc",
                                 UUID.class)
-                        .setParameter("before", before),
+                        .setParameter("before", before)
+                        .setParameter("since", since),
                 Function.identity());
     }
 
     /** What each of these robberies may be the same as. */
-    public Uni<Proposals> proposals(List<UUID> robberyIds) {
+    public Uni<Proposals> proposals(Instant since, List<UUID> robberyIds) {
         return transactions
                 .session()
                 .createNativeQuery(
                         "select robbery_id, other_id, same_time, same_address from merge_candidate"
-                                + " where robbery_id in (:ids) order by robbery_id desc, other_id desc",
+                                + " where robbery_id in (:ids)"
+                                + " and reported_at >= :since and other_reported_at >= :since order by robbery_id desc, other_id desc",
                         Object[].class)
                 .setParameter("ids", robberyIds)
+                .setParameter("since", since)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Candidate((UUID) row[0], (UUID) row[1], (Boolean) row[2], (Boolean) row[3]))
@@ -128,10 +141,12 @@ public class Mergers {
                 .chain(() -> hold(List.of(mergedId, keptId)))
                 .flatMap(held -> {
                     var merged = Objects.requireNonNull(held.get(mergedId));
+                    if (keptId.equals(merged.mergedInto)) {
+                        return goesOn(mergedId);
+                    }
                     if (merged.mergedInto != null) {
-                        return keptId.equals(merged.mergedInto)
-                                ? goesOn(mergedId)
-                                : Uni.createFrom().failure(ProblemException::notFound);
+                        throw new RefusedException(
+                                new Refusal("already-merged", "Deze melding is al samengevoegd met een andere."));
                     }
                     return sides(List.of(mergedId, keptId))
                             .map(sides -> step.apply(
@@ -150,6 +165,7 @@ public class Mergers {
         return playbooks
                 .clocks(merger.kept().municipality())
                 .flatMap(clocks -> rows(List.of(kept.id, merged.id)).flatMap(rows -> save(merger, rows, clocks)))
+                .chain(() -> keepErased(merged.id))
                 .chain(() -> readdress(merged.id, kept.id))
                 .chain(() -> outbox.append(writer.write(merger.kept().municipality(), accepted.events())));
     }
@@ -164,13 +180,13 @@ public class Mergers {
                 .filter(entry -> !byId.containsKey(entry.getValue().id().value()))
                 .map(entry -> added(byId, entry.getKey(), entry.getValue(), clocks))
                 .toList();
-        var completed = new ArrayList<CaseRow>();
         merger.goesOn().forEach((id, target) -> {
             var known = byId.get(target.id().value());
             if (known != null) {
                 known.take(target, clocks);
                 known.complete(row(byId, id).victim());
-                completed.add(known);
+                known.legalHoldBecause =
+                        Optional.ofNullable(known.legalHoldBecause).orElse(row(byId, id).legalHoldBecause);
             }
         });
         merger.closed().forEach(closed -> row(byId, closed.id()).take(closed, clocks));
@@ -178,14 +194,17 @@ public class Mergers {
                 .session()
                 .persistAll(added.toArray())
                 .chain(() -> transactions.session().flush())
-                .chain(() -> index.add(added))
-                .chain(() -> index.update(completed))
                 .chain(() -> goOn(merger));
     }
 
     private static CaseRow added(Map<UUID, CaseRow> rows, CaseId id, AftercareCase target, Clocks clocks) {
         var from = row(rows, id);
-        return CaseRow.of(target, from.victim(), from.provenance(), from.victimStatedAt, clocks);
+        var row = CaseRow.of(target, from.victim(), from.provenance(), from.victimStatedAt, clocks);
+        row.legalHoldBecause = from.legalHoldBecause;
+        if (from.owner != null) {
+            row.owner = from.owner;
+        }
+        return row;
     }
 
     private static CaseRow row(Map<UUID, CaseRow> rows, CaseId id) {
@@ -210,14 +229,27 @@ public class Mergers {
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .executeUpdate()
-                .chain(() -> advices.carryOver(from, to));
+                .chain(() -> advices.carryOver(from, to))
+                .chain(() -> disclosures.carryOver(from, to))
+                .chain(() -> index.carryOver(from, to));
+    }
+
+    /** Who was erased is still known as such when the feed names them again. */
+    private Uni<Void> keepErased(UUID mergedId) {
+        return transactions
+                .session()
+                .createNativeQuery("update aftercare_case set goes_on_as = id"
+                        + " where robbery_id = :robbery and track = 'ERASED' and goes_on_as is null")
+                .setParameter("robbery", mergedId)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private Uni<Map<UUID, UUID>> goesOn(UUID mergedId) {
         return transactions
                 .session()
                 .createQuery(
-                        "select id, goesOnAs from CaseRow where robberyId = :robbery and goesOnAs is not null order by id",
+                        "select id, goesOnAs from CaseRow where robberyId = :robbery and goesOnAs <> id order by id",
                         Object[].class)
                 .setParameter("robbery", mergedId)
                 .getResultList()

@@ -12,6 +12,10 @@ import nl.aftercare.platform.transaction.Transactions;
 /** What first-line parties advise about a visit. All within the municipalities of the transaction. */
 @ApplicationScoped
 public class PartyAdvices {
+    private static final String LATEST_HOLDS =
+            " on conflict (case_id, party) do update set stated_at = excluded.stated_at, advice = excluded.advice"
+                    + " where excluded.stated_at > party_advice.stated_at"
+                    + " or excluded.stated_at = party_advice.stated_at and excluded.advice < party_advice.advice";
     private final Transactions transactions;
 
     PartyAdvices(Transactions transactions) {
@@ -24,9 +28,7 @@ public class PartyAdvices {
                 .session()
                 .createNativeQuery("insert into party_advice (case_id, party, municipality, stated_at, advice)"
                         + " values (:case, :party, :municipality, :at, :advice)"
-                        + " on conflict (case_id, party) do update set stated_at = excluded.stated_at, advice = excluded.advice"
-                        + " where excluded.stated_at > party_advice.stated_at"
-                        + " or excluded.stated_at = party_advice.stated_at and excluded.advice < party_advice.advice")
+                        + LATEST_HOLDS)
                 .setParameter("case", caseId)
                 .setParameter("party", advice.party().name())
                 .setParameter("municipality", municipality.code())
@@ -53,7 +55,7 @@ public class PartyAdvices {
                 .session()
                 .createNativeQuery("insert into party_advice (case_id, party, municipality, stated_at, advice)"
                         + " select :to, party, municipality, stated_at, advice from party_advice where case_id = :from"
-                        + " on conflict do nothing")
+                        + LATEST_HOLDS)
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .executeUpdate()

@@ -91,7 +91,7 @@ public class Robberies {
      */
     public Uni<Held> toChange(UUID id, Provenance provenance) {
         return row(id, LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(robbery -> cases(id).flatMap(cases -> mergedInto(id)
+                .flatMap(robbery -> cases(id).flatMap(cases -> goneOn(provenance)
                         .map(merged -> new Held(
                                 robbery.toDomain(),
                                 cases.stream()
@@ -192,17 +192,21 @@ public class Robberies {
                 .collect(Collectors.toMap(
                         row -> row.victimReference,
                         row -> new CaseId(row.goesOnAs == null ? row.id : row.goesOnAs),
-                        // a victim who got a new case here is named so in both
+                        // a victim who got a new case in the other robbery is named so in both
                         (here, there) -> here));
     }
 
-    private Uni<List<CaseRow>> mergedInto(UUID robberyId) {
+    /** Cases that this feed named and that go on elsewhere; of who was erased, the case itself. */
+    private Uni<List<CaseRow>> goneOn(Provenance provenance) {
         return transactions
                 .session()
                 .createQuery(
-                        "from CaseRow where goesOnAs in (select id from CaseRow where robberyId = :robbery)",
+                        "from CaseRow where goesOnAs is not null and municipality = :municipality and feed = :feed"
+                                + " and feedReference = :reference",
                         CaseRow.class)
-                .setParameter("robbery", robberyId)
+                .setParameter("municipality", provenance.municipality().code())
+                .setParameter("feed", provenance.feed())
+                .setParameter("reference", provenance.reference())
                 .getResultList();
     }
 

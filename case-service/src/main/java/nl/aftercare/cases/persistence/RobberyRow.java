@@ -96,6 +96,7 @@ class RobberyRow {
 
     void take(Robbery robbery) {
         revision = robbery.revision();
+        reportedAt = robbery.reportedAt();
         var kept = robbery.mergedInto();
         mergedInto = kept == null ? null : kept.value();
         var facts = robbery.facts();

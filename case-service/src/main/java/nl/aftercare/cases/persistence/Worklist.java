@@ -95,7 +95,10 @@ public class Worklist {
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueUntil,
             DatedPageRequest page) {
-        var filter = Filter.none().where("nextAction is not null").and("nextAction", kind);
+        var filter = Filter.none()
+                .within("municipality", transactions.tenancy())
+                .where("nextAction is not null")
+                .and("nextAction", kind);
         switch (whose) {
             case Whose.Everybodys everybodys -> {}
             case Whose.Nobodys nobodys -> filter.where("owner is null");

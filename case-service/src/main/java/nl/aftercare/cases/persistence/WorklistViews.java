@@ -50,14 +50,22 @@ public class WorklistViews {
 
     /** Keeps a view, in place of the former one of that name. */
     public Uni<Void> save(Named view) {
-        var row = new WorklistViewRow();
-        row.municipality = view.municipality().code();
-        row.name = view.name();
-        row.title = view.title();
-        row.owner = view.owner();
-        row.urgency = view.urgency();
-        row.nextAction = view.nextAction();
-        return transactions.session().merge(row).replaceWithVoid();
+        var urgency = view.urgency();
+        var nextAction = view.nextAction();
+        return transactions
+                .session()
+                .createNativeQuery("insert into worklist_view (municipality, name, title, owner, urgency, next_action)"
+                        + " values (:municipality, :name, :title, cast(:owner as text), cast(:urgency as text),"
+                        + " cast(:action as text)) on conflict (municipality, name) do update set title = excluded.title,"
+                        + " owner = excluded.owner, urgency = excluded.urgency, next_action = excluded.next_action")
+                .setParameter("municipality", view.municipality().code())
+                .setParameter("name", view.name())
+                .setParameter("title", view.title())
+                .setParameter("owner", view.owner())
+                .setParameter("urgency", urgency == null ? null : urgency.name())
+                .setParameter("action", nextAction == null ? null : nextAction.name())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** A view that is not there is as good as removed. */

@@ -54,7 +54,7 @@ public record RobberyView(
         /** T1 */
         static Warning reportedLate(Robbery robbery, Playbook playbook) {
             var text = TEXTS.getString("robbery.REPORTED_LATE")
-                    .formatted(robbery.reportDelay().toHours(), playbook.reportHoursLate());
+                    .formatted(robbery.reportDelay().plusHours(1).minusNanos(1).toHours(), playbook.reportHoursLate());
             return new Warning("REPORTED_LATE", text, TEXTS.getString("robbery.REPORTED_LATE.source"));
         }
     }

@@ -17,6 +17,9 @@ final class Explanations {
     private Explanations() {}
 
     static String of(AftercareCase aftercare, State state) {
+        if (aftercare.isMerged() && state == State.CLOSED) {
+            return TEXTS.getString("track.MERGED");
+        }
         var objection = aftercare.robbery().facts().policeObjection();
         if (state == State.SCREENING) {
             return TEXTS.getString("track.SCREENING.objection-" + objection);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy subject of the person who decided
  * @param unanswered how often the victim was tried in vain
  * @param closedOn Europe/Amsterdam
+ * @param goesOnAs the case in which it goes on after its robbery was merged; null while it stands by itself
  * @param explanation what this state means and what may happen now, in plain Dutch (B1)
  */
 @Schema(name = "Track")
@@ -38,6 +39,7 @@ public record TrackView(
         @Nullable LocalDate willingOn,
         @Nullable Limit limit,
         @Nullable LocalDate closedOn,
+        @Nullable UUID goesOnAs,
         String explanation) {
 
     /** States of {@link Track}, and the one that the police decide. */
@@ -72,6 +74,7 @@ public record TrackView(
                 track instanceof Active active ? active.willingOn() : null,
                 track instanceof LimitedToFirstLine limited ? limited.limit() : null,
                 track instanceof Closed closed ? closed.closedOn() : null,
+                stored.goesOnAs(),
                 Explanations.of(aftercare, state));
     }
 

@@ -41,7 +41,7 @@ class FindCases {
     Uni<CaseSearchResult> find(CaseSearch search) {
         var words = SearchWords.of(search.words());
         if (words.isEmpty()) {
-            throw new InvalidInputException("words", "moet minstens één woord van twee letters hebben");
+            throw new InvalidInputException("words", "moet minstens één getal of één woord van twee letters hebben");
         }
         return designations
                 .of(caller.subject(), time.today())

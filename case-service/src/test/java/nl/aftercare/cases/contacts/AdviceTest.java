@@ -65,6 +65,8 @@ class AdviceTest {
 
         assertThat(STORED.count("from party_advice where case_id = '" + aftercare.id() + "'"))
                 .isZero();
+        assertThat(STORED.count("from idempotency_key where answer::text like '%Neem de tijd%'"))
+                .isZero();
         refused(send(advice(aftercare)), "case-erased");
     }
 

@@ -44,6 +44,8 @@ class GatesTest {
 
     private static final Evaluation EVALUATION = new Evaluation(Fact.YES, Fact.UNKNOWN, Fact.NO, Fact.NO, null, TODAY);
 
+    private static final int MOST = 20_000;
+
     /** One step that changed something. */
     private record Transition(AftercareCase before, String step, AftercareCase after) {}
 
@@ -59,6 +61,7 @@ class GatesTest {
         open.forEach(aftercare -> reached.put(aftercare, aftercare));
         var steps = steps();
         while (!open.isEmpty()) {
+            assertThat(reached.size()).as("states, or a step that never ends").isLessThan(MOST);
             var before = open.poll();
             steps.forEach((name, step) -> {
                 var after = step.apply(before);

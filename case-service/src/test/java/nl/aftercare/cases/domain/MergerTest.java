@@ -69,7 +69,7 @@ class MergerTest {
         assertThat(goesOn.robbery()).isEqualTo(done.state().kept());
         assertThat(done.events())
                 .<Class<?>>extracting(Object::getClass)
-                .containsExactly(VictimContacted.class, RobberyChanged.class, RobberyMerged.class, CaseClosed.class);
+                .containsExactly(VictimContacted.class, RobberyMerged.class, CaseClosed.class);
     }
 
     @Test
@@ -85,7 +85,7 @@ class MergerTest {
         assertThat(((RobberyChanged) done.events().getFirst()).caseIds()).contains(NEW);
         assertThat(done.state().closed()).singleElement().satisfies(closed -> {
             assertThat(closed.track()).isInstanceOf(Closed.class);
-            assertThat(closed.outcome()).isEqualTo(Playbook.Outcome.NOT_A_ROBBERY);
+            assertThat(closed.outcome()).isEqualTo(Playbook.Outcome.MERGED);
         });
         assertThat(done.state().merged().mergedInto()).isEqualTo(kept.id());
     }
@@ -100,6 +100,66 @@ class MergerTest {
 
         assertThat(done.state().goesOn().get(there.id()).track()).isInstanceOf(LimitedToFirstLine.class);
         assertThat(done.events()).hasAtLeastOneElementOfType(VisitWillingnessRecorded.class);
+    }
+
+    @Test
+    void aVictimWhoWithdrewHasWithdrawnAlsoWhenThatCaseWasClosed() {
+        var kept = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
+        var here = aCase(kept);
+        var merged = aRobbery(COMMERCIAL, "2026-03-02T20:30:00Z");
+        var withdrawn = ((Accepted<AftercareCase, CaseEvent>) aCase(merged).withdraw()).state();
+        var closed = ((Accepted<AftercareCase, CaseEvent>) withdrawn.close(null, LocalDate.of(2026, 3, 11))).state();
+
+        var done = merger(
+                new Side(kept, List.of(here)), new Side(merged, List.of(closed)), Map.of(closed.id(), here.id()));
+
+        assertThat(done.state().goesOn().get(closed.id()).track()).isInstanceOf(LimitedToFirstLine.class);
+    }
+
+    @Test
+    void whatOneSideKnowsOfAContactIsNotLostByTheOther() {
+        var kept = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
+        var merged = aRobbery(COMMERCIAL, "2026-03-02T20:30:00Z");
+        var yes = contacted(aCase(kept));
+        var no = told(aCase(merged), SupportContact.told(Fact.NO, null));
+        var asked = told(aCase(kept), SupportContact.told(Fact.UNKNOWN, null));
+        var unasked = aCase(merged);
+
+        assertThat(contactAfter(kept, yes, merged, no)).isEqualTo(yes.contactWith(ContactParty.VICTIM_SUPPORT));
+        assertThat(contactAfter(merged, no, kept, yes)).isEqualTo(yes.contactWith(ContactParty.VICTIM_SUPPORT));
+        assertThat(contactAfter(kept, asked, merged, unasked).checked()).isTrue();
+        assertThat(contactAfter(merged, unasked, kept, asked).checked()).isTrue();
+    }
+
+    @Test
+    void theMunicipalityGotToKnowByTheFirstReport() {
+        var early = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
+        var late = early.reportedBy(early.reportedAt().minusSeconds(3600));
+
+        assertThat(merger(new Side(early, List.of()), new Side(late, List.of()), Map.of())
+                        .state()
+                        .kept()
+                        .reportedAt())
+                .isEqualTo(late.reportedAt());
+    }
+
+    @Test
+    void inACaseThatGoesOnElsewhereNothingIsDoneAnyMore() {
+        var kept = aRobbery(COMMERCIAL, "2026-03-02T20:00:00Z");
+        var merged = aRobbery(COMMERCIAL, "2026-03-02T20:30:00Z");
+        var over = merger(new Side(kept, List.of()), new Side(merged, List.of(aCase(merged))), Map.of())
+                .state()
+                .closed()
+                .getFirst();
+
+        for (var decision : List.of(
+                over.reopen(),
+                over.recordContact(
+                        ContactParty.VICTIM_SUPPORT, SupportContact.told(Fact.YES, null), LocalDate.of(2026, 3, 12)),
+                over.takeAdvice(new PartyAdvice(ContactParty.VICTIM_SUPPORT, NOW, "Neem de tijd.")))) {
+            assertThat(((Refused<AftercareCase, CaseEvent>) decision).refusal().code())
+                    .isEqualTo("case-merged");
+        }
     }
 
     @Test
@@ -122,8 +182,19 @@ class MergerTest {
         return Robberies.after(robbery, Statements.stated(at, Map.of(fact, Fact.YES)));
     }
 
+    private static SupportContact contactAfter(Robbery kept, AftercareCase here, Robbery merged, AftercareCase there) {
+        return merger(new Side(kept, List.of(here)), new Side(merged, List.of(there)), Map.of(there.id(), here.id()))
+                .state()
+                .goesOn()
+                .get(there.id())
+                .contactWith(ContactParty.VICTIM_SUPPORT);
+    }
+
     private static AftercareCase contacted(AftercareCase aftercare) {
-        var contact = SupportContact.told(Fact.YES, LocalDate.of(2026, 3, 5));
+        return told(aftercare, SupportContact.told(Fact.YES, LocalDate.of(2026, 3, 5)));
+    }
+
+    private static AftercareCase told(AftercareCase aftercare, SupportContact contact) {
         return ((Accepted<AftercareCase, CaseEvent>)
                         aftercare.recordContact(ContactParty.VICTIM_SUPPORT, contact, LocalDate.of(2026, 3, 10)))
                 .state();

@@ -28,19 +28,19 @@ class SearchWordsTest {
                         "slachtoffer@voorbeeld.example",
                         "+31612345678",
                         "fictieve",
+                        "12",
                         "straat",
                         "9999xa",
                         "9999xa12",
                         "pl",
-                        "2026",
-                        "0001");
+                        "20260001");
     }
 
     @Test
     void whatIsNotKnownHasNoWords() {
         var unknown = new Victim("1", VictimType.BYSTANDER, null, null, null, null, false);
 
-        assertThat(SearchWords.of(unknown, "R-7")).isEmpty();
+        assertThat(SearchWords.of(unknown, "R")).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,14 +49,14 @@ class SearchWordsTest {
         "bürgöl., burgol",
         "9999 xa, 9999xa",
         "9999XA12, 9999xa12",
-        "06 12345678, 12345678",
+        "06 12345678, +31612345678",
+        "06-12345678, +31612345678",
         "0612345678, +31612345678",
         "a, ''",
         "%, ''",
         "' ', ''"
     })
     void capitalsAccentsAndSpacesDoNotMatter(String asked, String word) {
-        assertThat(SearchWords.of(asked)).isSubsetOf(Set.of(word, "06"));
-        assertThat(SearchWords.of(asked).contains(word)).isEqualTo(!word.isEmpty());
+        assertThat(SearchWords.of(asked)).isEqualTo(word.isEmpty() ? Set.of() : Set.of(word));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class HearingNoticeTest {
+    private static final String HEARD = TODAY.toString();
     private static final String HEARING = TODAY.plusDays(60).toString();
 
     @Test
@@ -51,6 +52,32 @@ class HearingNoticeTest {
                         .jsonPath()
                         .getString("result"))
                 .isEqualTo("SENT");
+    }
+
+    @Test
+    void aHearingThatIsPutOffAsksAgainWhenItWasTooLate() {
+        var aftercare = visited().evaluated().closed();
+        hearing(aftercare);
+        aftercare.put("/hearing-notice", Map.of("result", "TOO_LATE", "on", HEARD));
+        anUpdate(aftercare.reference())
+                .with("statedAt", "2026-03-05T12:00:00Z")
+                .with("hearingOn", TODAY.plusDays(90).toString())
+                .send();
+
+        assertThat(aftercare.nextAction()).isEqualTo("HEARING_NOTICE");
+    }
+
+    @Test
+    void whileThePoliceObjectTheVictimIsNotAsked() {
+        var aftercare = visited();
+        hearing(aftercare);
+        anUpdate(aftercare.reference())
+                .with("statedAt", "2026-03-05T12:00:00Z")
+                .with("policeObjection", "YES")
+                .send();
+
+        refused(aftercare.put("/hearing-notice", Map.of("result", "SENT", "on", HEARD)), "police-object");
+        assertThat(aftercare.nextAction()).isNotEqualTo("HEARING_NOTICE");
     }
 
     @Test

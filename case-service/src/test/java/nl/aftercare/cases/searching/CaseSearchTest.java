@@ -62,12 +62,28 @@ class CaseSearchTest {
                 "Fictieve " + word,
                 word + " 9999 xa",
                 word + " 9999XA12",
+                word + " 9999XA 12",
+                word + " Fictieve Straat 12",
+                word + " +31 6 12345678",
                 word + " 0612345678",
                 word + "@voorbeeld.example")) {
             assertThat(found(asked)).as(asked).containsExactly(aftercare);
         }
         assertThat(found(word + " Ander")).isEmpty();
         assertThat(found(word.substring(0, 20))).as("part of a word").isEmpty();
+    }
+
+    /** L11: never show or use the home address. */
+    @Test
+    void aShieldedHomeFindsNobody() {
+        var home = Map.of("postcode", "9999XB", "houseNumber", 99, "street", word, "town", "Voorbeeldstad");
+        aReport()
+                .with(
+                        "victims",
+                        List.of(Map.of("reference", "1", "type", "DIRECT", "address", home, "addressShielded", true)))
+                .send();
+
+        assertThat(found(word)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 
@@ -25,12 +26,14 @@ class ArrangeMeeting {
     private final Plans plans;
     private final Partners partners;
     private final Logbook logbook;
+    private final Reorganisations reorganisations;
     private final Time time;
 
-    ArrangeMeeting(Plans plans, Partners partners, Logbook logbook, Time time) {
+    ArrangeMeeting(Plans plans, Partners partners, Logbook logbook, Reorganisations reorganisations, Time time) {
         this.plans = plans;
         this.partners = partners;
         this.logbook = logbook;
+        this.reorganisations = reorganisations;
         this.time = time;
     }
 
@@ -62,9 +65,12 @@ class ArrangeMeeting {
     }
 
     private Uni<Partner> partner(UUID id, Stored stored) {
-        var municipality = stored.plan().outline().municipality();
+        var municipality = reorganisations.today(stored.plan().outline().municipality());
         return partners.find(id)
-                .map(partner -> partner != null && partner.municipality().equals(municipality) ? partner : null)
+                .map(partner -> partner != null
+                                && reorganisations.today(partner.municipality()).equals(municipality)
+                        ? partner
+                        : null)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new InvalidInputException("partnerId", "is geen partner van deze gemeente"));

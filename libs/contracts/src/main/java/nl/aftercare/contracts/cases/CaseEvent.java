@@ -86,7 +86,8 @@ public sealed interface CaseEvent extends WireEvent {
         LIMITED_TO_FIRST_LINE,
         WITHHELD,
         UNREACHABLE,
-        NOT_A_ROBBERY
+        NOT_A_ROBBERY,
+        MERGED
     }
 
     enum ContactParty {

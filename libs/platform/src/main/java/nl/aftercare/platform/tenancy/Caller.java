@@ -68,7 +68,7 @@ public class Caller {
      * @throws ForbiddenException when it is not one of the caller's
      */
     public Tenancy tenancyFor(Municipality municipality) {
-        if (!tenancy().covers(municipality) && !claims().contains(ALL)) {
+        if (!tenancy().covers(reorganisations.today(municipality)) && !claims().contains(ALL)) {
             throw new ForbiddenException();
         }
         return new Tenancy(reorganisations.family(municipality));

@@ -16,6 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Transactions {
     private static final String ANNOUNCED = Transactions.class.getName();
+    private static final String TENANCY = Transactions.class.getName() + ".tenancy";
     private final Mutiny.SessionFactory sessions;
     private final Event<Committed> committed;
 
@@ -34,6 +35,11 @@ public class Transactions {
      */
     public <T> Uni<T> in(Tenancy tenancy, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> open(tenancy, work)).memoize().indefinitely();
+    }
+
+    /** What the current transaction sees. */
+    public Tenancy tenancy() {
+        return context().getLocal(TENANCY);
     }
 
     /** From here on the current transaction sees the rows of these municipalities alone. */
@@ -76,6 +82,7 @@ public class Transactions {
 
     private static Uni<Integer> enter(Mutiny.Session session, Tenancy tenancy) {
         // as an update: Hibernate keeps a plan for every single native select, and looks through all of them
+        context().putLocal(TENANCY, tenancy);
         return session.createNativeQuery("select set_config('aftercare.municipalities', :codes, true)")
                 .setParameter("codes", tenancy.setting())
                 .executeUpdate();
