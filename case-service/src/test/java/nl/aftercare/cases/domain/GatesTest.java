@@ -44,7 +44,7 @@ class GatesTest {
 
     private static final Evaluation EVALUATION = new Evaluation(Fact.YES, Fact.UNKNOWN, Fact.NO, Fact.NO, null, TODAY);
 
-    private static final int MOST = 20_000;
+    private static final int MOST = 100_000;
 
     /** One step that changed something. */
     private record Transition(AftercareCase before, String step, AftercareCase after) {}
