@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,45 +130,35 @@ public final class Faults {
         return kills > options.kills() ? options.reports() : kills * options.reports() / (options.kills() + 1);
     }
 
-    /** One kill after every so many accepted reports; while some are down, the next reports come in and the next one is killed. */
+    /** One kill after every so many accepted reports; while one is down, the next reports come in. */
     private void killOnTheWay(Suite suite, Feeds feeds, List<Future<Void>> senders)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException, IOException {
         var random = new Random(options.seed());
         var targets = suite.servers().stream()
                 .filter(server -> !server.name().equals("keycloak"))
                 .toList();
-        var starting = new HashMap<Server, Future<Void>>();
-        try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int kill = 1; kill <= options.kills(); kill++) {
-                while (feeds.accepted() < reportsAfter(kill) - SENDERS
-                        && senders.stream().noneMatch(Future::isDone)) {
-                    Thread.sleep(5);
-                }
-                boolean isOutage =
-                        kill == (options.kills() + 1) / 2 && options.outage().isPositive();
-                var drawn = targets.get(random.nextInt(targets.size()));
-                var target = isOutage ? suite.postgres() : drawn;
-                if (starting.containsKey(target)) {
-                    starting.get(target).get();
-                }
-                kill(target, feeds, reportsAfter(kill + 1));
-                starting.put(target, starters.submit(() -> {
-                    Thread.sleep(isOutage ? options.outage() : Duration.ZERO);
-                    target.start();
-                    return null;
-                }));
+        for (int kill = 1; kill <= options.kills(); kill++) {
+            while (feeds.accepted() < reportsAfter(kill) - SENDERS
+                    && senders.stream().noneMatch(Future::isDone)) {
+                Thread.sleep(5);
             }
-            for (var last : starting.values()) {
-                last.get();
+            var target = targets.get(random.nextInt(targets.size()));
+            if (kill == (options.kills() + 1) / 2 && options.outage().isPositive()) {
+                restart(suite.postgres(), options.outage(), feeds, reportsAfter(kill + 1));
+            } else {
+                restart(target, Duration.ZERO, feeds, reportsAfter(kill + 1));
             }
         }
     }
 
-    private void kill(Server target, Feeds feeds, int allowedNow) throws InterruptedException {
+    private void restart(Server target, Duration away, Feeds feeds, int allowedNow)
+            throws InterruptedException, IOException {
         Console.step("%5d reports accepted: SIGKILL %s".formatted(feeds.accepted(), target.name()));
         killed.add(target.name());
         target.kill();
         allowed = allowedNow;
+        Thread.sleep(away);
+        target.start();
     }
 
     private static void awaitEffects(Tally tally) throws SQLException, InterruptedException {
