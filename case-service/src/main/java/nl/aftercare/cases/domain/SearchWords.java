@@ -17,7 +17,7 @@ public final class SearchWords {
     private static final Pattern POSTCODE = Pattern.compile("\\b(\\d{4})\\s*([a-z]{2})\\b");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern DUTCH_NUMBER = Pattern.compile("^0([1-9]\\d{8})$");
-    private static final Pattern SPACED_NUMBER = Pattern.compile("\\+?\\d[\\d -]{7,}\\d");
+    private static final Pattern SPACED_NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])[+0]\\d[\\d -]{6,}\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int SHORTEST = 2;
 

@@ -33,7 +33,8 @@ class SearchWordsTest {
                         "9999xa",
                         "9999xa12",
                         "pl",
-                        "20260001");
+                        "2026",
+                        "0001");
     }
 
     @Test
