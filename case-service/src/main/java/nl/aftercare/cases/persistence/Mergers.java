@@ -132,7 +132,7 @@ public class Mergers {
      * Merges a robbery into another one; all that its feeds tell later is about the kept one. A repeat changes nothing.
      *
      * @param step asks the domain: the kept one, the merged one
-     * @return the robbery that was merged, with the case in which each of its cases goes on
+     * @return the case in which each case of the merged robbery goes on
      */
     public Uni<Map<UUID, UUID>> merge(
             UUID mergedId, UUID keptId, BiFunction<Side, Side, Decision<Merger, CaseEvent>> step) {
