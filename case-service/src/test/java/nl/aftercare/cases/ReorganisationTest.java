@@ -103,6 +103,26 @@ class ReorganisationTest {
     }
 
     @Test
+    void nobodyIsDesignatedByAMayorWhoIsNoMoreAndTheAnswerNamesTheNewMunicipality() {
+        var answer = given().auth()
+                .oauth2(Tokens.user("manager"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "municipality", "9908",
+                        "person", "somebody",
+                        "startsOn", "2026-01-01",
+                        "endsOn", "2026-12-31",
+                        "documentRef", "TEST-9908"))
+                .post("/v1/designations");
+
+        isProblem(answer, 400);
+        assertThat(answer.jsonPath().getString("invalidParams[0].reason")).contains("9909");
+        assertThat(STORED.count("from designation where document_ref = 'TEST-9908'"))
+                .isZero();
+    }
+
+    @Test
     void whatIsStillToComeChangesNothing() {
         STORED.change("insert into designation values ('%s', '9907', '%s', '2000-01-01', '2999-12-31', 'test')"
                 .formatted(UUID.randomUUID(), Tokens.subject("coordinator")));

@@ -30,6 +30,7 @@ import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
 import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -48,6 +49,7 @@ class DesignationResource {
     private final Caller caller;
     private final IdempotentRequests requests;
     private final Logbook logbook;
+    private final Reorganisations reorganisations;
     private final Time time;
 
     DesignationResource(
@@ -56,7 +58,9 @@ class DesignationResource {
             Caller caller,
             IdempotentRequests requests,
             Logbook logbook,
+            Reorganisations reorganisations,
             Time time) {
+        this.reorganisations = reorganisations;
         this.playbooks = playbooks;
         this.caller = caller;
         this.designations = designations;
@@ -85,6 +89,10 @@ class DesignationResource {
             throw new InvalidInputException("endsOn", "ligt vóór startsOn");
         }
         var municipality = new Municipality(entry.municipality());
+        var today = reorganisations.today(municipality);
+        if (!today.equals(municipality)) {
+            throw new InvalidInputException("municipality", "is opgegaan in " + today.code());
+        }
         return requests.once(key, municipality, entry, AddedDesignation.class, () -> add(entry, municipality))
                 .map(Outcome::body);
     }

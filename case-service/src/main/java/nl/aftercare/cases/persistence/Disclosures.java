@@ -25,11 +25,14 @@ public class Disclosures {
         return transactions.session().persist(DisclosureRow.of(municipality, disclosure));
     }
 
-    /** What was given of a victim, the first one first. */
+    /** What was given of a victim, also in the cases that go on in this one, the first one first. */
     public Uni<List<Disclosure>> of(UUID caseId) {
         return transactions
                 .session()
-                .createQuery("from DisclosureRow where caseId = :case order by at, id", DisclosureRow.class)
+                .createQuery(
+                        "from DisclosureRow where caseId = :case"
+                                + " or caseId in (select id from CaseRow where goesOnAs = :case) order by at, id",
+                        DisclosureRow.class)
                 .setParameter("case", caseId)
                 .getResultList()
                 .map(rows -> rows.stream().map(DisclosureRow::toDomain).toList());

@@ -59,12 +59,27 @@ public class Timeline {
                 .toList());
     }
 
-    /** The steps of a robbery, the first one first. */
+    /** The steps of a robbery and of those that were merged into it, the first one first. */
     public Uni<List<Step>> of(UUID robberyId) {
+        return withMerged(robberyId).flatMap(this::steps);
+    }
+
+    private Uni<List<UUID>> withMerged(UUID robberyId) {
         return transactions
                 .session()
-                .createQuery("from TimelineRow where robberyId = :robbery order by at, id", TimelineRow.class)
-                .setParameter("robbery", robberyId)
+                .createNativeQuery(
+                        "with recursive one(id) as (select cast(:robbery as uuid) union"
+                                + " select r.id from robbery r join one on r.merged_into = one.id) select id from one",
+                        UUID.class)
+                .setParameter("robbery", robberyId.toString())
+                .getResultList();
+    }
+
+    private Uni<List<Step>> steps(List<UUID> robberyIds) {
+        return transactions
+                .session()
+                .createQuery("from TimelineRow where robberyId in (:robberies) order by at, id", TimelineRow.class)
+                .setParameter("robberies", robberyIds)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Step(row.id, row.robberyId, row.at, row.type, row.data))

@@ -175,10 +175,14 @@ public class Worklist {
                 .flatMap(row -> handovers(caseId).map(handovers -> new Ownership(row.owner, handovers)));
     }
 
+    /** Also of the cases that go on in this one: the victim saw those faces too. */
     private Uni<List<Handover>> handovers(UUID caseId) {
         return transactions
                 .session()
-                .createQuery("from HandoverRow where caseId = :case order by at, id", HandoverRow.class)
+                .createQuery(
+                        "from HandoverRow where caseId = :case"
+                                + " or caseId in (select id from CaseRow where goesOnAs = :case) order by at, id",
+                        HandoverRow.class)
                 .setParameter("case", caseId)
                 .getResultList()
                 .map(rows -> rows.stream()

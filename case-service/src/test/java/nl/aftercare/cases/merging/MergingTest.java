@@ -8,11 +8,13 @@ import static nl.aftercare.cases.Reports.robberyId;
 import static nl.aftercare.cases.Reports.victim;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -119,6 +121,28 @@ class MergingTest {
                         .getString("aftercareCase.victimSupportContact.contacted"))
                 .isEqualTo("YES");
         assertThat(proposal(robberyId(byPolice))).isNull();
+    }
+
+    @Test
+    void whoHadTheOldCaseAndWhatWasToldOfItStaysToBeSeenInTheOneInWhichItGoesOn() {
+        var byHand = byHand(occurredAt);
+        var byPolice = police().send();
+        STORED.change("insert into handover (id, municipality, case_id, to_person, by_person, at)"
+                + " values (gen_random_uuid(), '9901', '%s', 'first-face', 'test', now())".formatted(caseId(byPolice)));
+        STORED.change("insert into disclosure (id, municipality, case_id, recipient, categories, ground, by_person, at)"
+                + " values (gen_random_uuid(), '9901', '%s', 'HOUSING_CORPORATION', 'ADDRESS', 'GDPR_6_1_E', 'test', now())"
+                        .formatted(caseId(byPolice)));
+
+        merge(robberyId(byPolice), robberyId(byHand), Map.of(caseId(byPolice), caseId(byHand)));
+
+        assertThat(get("/v1/cases/" + caseId(byHand) + "/owner").asString()).contains("first-face");
+        assertThat(get("/v1/cases/" + caseId(byHand) + "/disclosures").asString())
+                .contains("HOUSING_CORPORATION");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(get("/v1/robberies/" + robberyId(byHand) + "/timeline")
+                                .jsonPath()
+                                .getList("steps.text", String.class))
+                        .anyMatch(text -> text.contains("dezelfde overval als een andere melding")));
     }
 
     @Test

@@ -55,7 +55,7 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> unauthorized(Exception failure) {
         if (failure.getCause() instanceof OIDCException) {
-            return answer(unavailable());
+            return answer(unavailable(failure));
         }
         return refused(Problem.of(401, "unauthorized", "Niet aangemeld", "Stuur een geldig toegangstoken mee."))
                 .map(response -> Response.fromResponse(response)
@@ -65,7 +65,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Uni<Response> map(OIDCException failure) {
-        return answer(unavailable());
+        return answer(unavailable(failure));
     }
 
     @ServerExceptionMapper
@@ -119,7 +119,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Uni<Response> map(Throwable failure) {
-        return answer(Outage.isOutage(failure) ? unavailable() : failed(failure));
+        return answer(Outage.isOutage(failure) ? unavailable(failure) : failed(failure));
     }
 
     private Uni<Response> refused(Problem problem) {
@@ -134,7 +134,8 @@ class ProblemMappers {
         return Uni.createFrom().item(response.build());
     }
 
-    private static Problem unavailable() {
+    private static Problem unavailable(Throwable failure) {
+        LOG.warn("turned away with 503: " + SafeTrace.inOneLine(failure));
         return Problem.of(
                 503,
                 "unavailable",

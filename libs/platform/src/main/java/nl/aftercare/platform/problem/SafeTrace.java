@@ -12,10 +12,21 @@ public final class SafeTrace {
     private SafeTrace() {}
 
     public static String of(Throwable failure) {
+        return causes(failure).map(cause -> name(cause) + frames(cause)).collect(Collectors.joining("\ncaused by "));
+    }
+
+    /** What failed, without where: for failures that come by the hundred. */
+    public static String inOneLine(Throwable failure) {
+        return causes(failure).map(SafeTrace::name).collect(Collectors.joining(" caused by "));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(8)
-                .map(cause -> cause.getClass().getName() + sqlState(cause) + frames(cause))
-                .collect(Collectors.joining("\ncaused by "));
+                .limit(8);
+    }
+
+    private static String name(Throwable cause) {
+        return cause.getClass().getName() + sqlState(cause);
     }
 
     private static String sqlState(Throwable cause) {
