@@ -72,7 +72,7 @@ final class Tally {
         expect(
                 "offers that know the last contact",
                 victims,
-                stored("offers", "tailored_offer where victim_support_contacted = 'YES'"));
+                stored("offers", "tailored_offer where facts #>> '{victimSupport,contacted}' = 'YES'"));
         expect("revisions of offers", revisions, total("offers", REVISIONS));
         expect("updates = solved robberies", updates, stored("cases", "robbery where solved = 'YES'"));
         expect(

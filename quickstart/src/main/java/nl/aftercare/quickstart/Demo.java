@@ -49,6 +49,7 @@ public final class Demo {
     private void prepareDirectories() throws IOException, InterruptedException {
         for (var municipality : COORDINATORS.entrySet()) {
             designate(municipality.getKey(), municipality.getValue());
+            settleSchemes(municipality.getKey());
             var coordinator = object(Map.of(
                     "name", "coördinator van " + municipality.getKey(),
                     "email", "nazorg." + municipality.getKey() + "@voorbeeld.example"));
@@ -62,6 +63,19 @@ public final class Demo {
         for (var partner :
                 new String[] {"9901 BUSINESS_ASSOCIATION", "9901 HOUSING_CORPORATION", "9902 BUSINESS_ASSOCIATION"}) {
             partners.put(partner, addPartner(partner.substring(0, 4), partner.substring(5)));
+        }
+    }
+
+    /** What the municipality has to offer: without it, each of its schemes is a question in every offer. */
+    private void settleSchemes(String municipality) throws IOException, InterruptedException {
+        var manager = Objects.requireNonNull(MANAGERS.get(municipality));
+        var path = "/schemes/" + municipality;
+        if (require(suite.get(manager, ServiceName.OFFER, path)).get("settled").asBoolean()) {
+            return;
+        }
+        try (var file = Demo.class.getResourceAsStream("/demo/schemes.json")) {
+            var schemes = JSON.readTree(file).get(municipality).toString();
+            require(suite.put(manager, ServiceName.OFFER, path, schemes, Map.of("If-Match", "\"0\"")));
         }
     }
 

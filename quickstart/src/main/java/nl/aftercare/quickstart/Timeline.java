@@ -56,13 +56,19 @@ final class Timeline {
                                 victim.get("victimReference").asText(),
                                 offer.get("revision").asInt(),
                                 offer.get("ruleVersion").asText()));
+        int left = 0;
         for (var one : offer.get("lines")) {
+            if (one.get("outcome").asText().equals("NOT_APPLICABLE")) {
+                left++;
+                continue;
+            }
             text.append("             %-16s %s: %s%n"
                     .formatted(
                             lower(one.get("outcome")),
                             one.get("label").asText(),
                             one.get("reason").asText()));
         }
+        text.append("             (and %d measures that do not apply, each with its reason)%n".formatted(left));
     }
 
     void plan(JsonNode plan) {

@@ -29,8 +29,10 @@ import nl.aftercare.contracts.notifications.NotificationEvent;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageDataErased;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
 import nl.aftercare.contracts.offers.OfferEvent;
+import nl.aftercare.contracts.offers.OfferEvent.Line;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
+import nl.aftercare.contracts.offers.OfferEvent.Outcome;
 
 /**
  * What a step was and why, in plain Dutch, from {@code timeline-texts_nl.properties}.
@@ -87,10 +89,14 @@ record Explanations(String text, String reason) {
             case OfferComposed composed ->
                 because(
                         composed.revision() == 1 ? "offer-composed" : "offer-recomposed",
-                        composed.lines().size(),
+                        composed.lines().stream().filter(Explanations::isWork).count(),
                         composed.ruleVersion());
             case OfferDataErased erased -> because("offer-data-erased", erased.records());
         };
+    }
+
+    private static boolean isWork(Line line) {
+        return line.outcome() != Outcome.NOT_APPLICABLE && line.outcome() != Outcome.BLOCKED;
     }
 
     private static Explanations of(NeighbourhoodEvent event) {

@@ -101,8 +101,9 @@ public final class ArchitectureRules {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(), resideInAnyPackage(root + ".domain..", root + ".messaging.."))
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(root + ".persistence.."))
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(root + ".addresses.."))
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        resideInAnyPackage(root + ".persistence..", root + ".addresses..", root + ".rules.."))
                 .check(service);
     }
 

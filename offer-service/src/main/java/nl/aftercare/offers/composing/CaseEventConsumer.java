@@ -42,14 +42,12 @@ class CaseEventConsumer {
         return switch (event.data()) {
             case RobberyReported reported -> composeOffer.forEachVictim(event.municipality(), reported);
             case RobberyChanged changed -> composeOffer.forChanged(event.municipality(), changed);
-            // the offer is made from facts; what is done with it is for the coordinator
-            case AftercareDecided _,
-                    VisitWillingnessRecorded _,
-                    FirstVisitHeld _,
-                    CaseEvaluated _,
-                    CaseClosed _,
-                    CaseReopened _,
-                    RobberyMerged _ -> Uni.createFrom().voidItem();
+            case AftercareDecided decided -> composeOffer.anew(decided);
+            case VisitWillingnessRecorded recorded -> composeOffer.anew(recorded);
+            case FirstVisitHeld held -> composeOffer.anew(held);
+            // no fact of the tables
+            case CaseEvaluated _, CaseClosed _, CaseReopened _, RobberyMerged _ ->
+                Uni.createFrom().voidItem();
             case VictimContacted contacted -> composeOffer.anew(contacted);
             case SupportNeedAssessed assessed -> composeOffer.anew(assessed);
             case PersonalDataErased erased -> forgetVictim.forget(event.municipality(), erased);

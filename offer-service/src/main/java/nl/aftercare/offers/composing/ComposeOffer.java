@@ -8,18 +8,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.aftercare.contracts.cases.CaseEvent;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
 import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
+import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.offers.domain.Facts;
 import nl.aftercare.offers.domain.Facts.Contact;
+import nl.aftercare.offers.domain.Facts.Robbery;
 import nl.aftercare.offers.domain.RobberyKind;
 import nl.aftercare.offers.domain.SupportNeed;
 import nl.aftercare.offers.domain.SupportNeed.Tenure;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.offers.persistence.Renewals;
+import nl.aftercare.offers.persistence.Schemes;
+import nl.aftercare.offers.persistence.Schemes.Stored;
+import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
@@ -31,39 +40,71 @@ import nl.aftercare.platform.time.Time;
 @ApplicationScoped
 class ComposeOffer {
     private final Offers offers;
+    private final Schemes schemes;
+    private final Renewals renewals;
+    private final Rules rules;
     private final Logbook logbook;
     private final Time time;
 
-    ComposeOffer(Offers offers, Logbook logbook, Time time) {
+    ComposeOffer(Offers offers, Schemes schemes, Renewals renewals, Rules rules, Logbook logbook, Time time) {
         this.offers = offers;
+        this.schemes = schemes;
+        this.renewals = renewals;
+        this.rules = rules;
         this.logbook = logbook;
         this.time = time;
     }
 
     Uni<Void> forEachVictim(Municipality municipality, RobberyReported reported) {
-        var facts = Facts.ofRobbery(
+        var robbery = new Robbery(
                 RobberyKind.valueOf(reported.kind().name()),
                 reported.occurredOn(),
+                Fact.YES,
                 fact(reported.suspectKnown()),
-                fact(reported.solved()));
-        return each(reported.caseIds(), caseId -> compose(caseId, reported.robberyId(), municipality, facts));
+                fact(reported.solved()),
+                Fact.UNKNOWN);
+        return schemes.read(municipality)
+                .flatMap(local -> each(
+                        reported.caseIds(),
+                        caseId -> compose(caseId, reported.robberyId(), municipality, robbery, local)));
     }
 
     /** Composes for victims who became known, and anew for the others. */
     Uni<Void> forChanged(Municipality municipality, RobberyChanged changed) {
-        var now = Facts.ofRobbery(
+        var robbery = new Robbery(
                 RobberyKind.valueOf(changed.kind().name()),
                 changed.occurredOn(),
+                fact(changed.robbery()),
                 fact(changed.suspectKnown()),
-                fact(changed.solved()));
-        return each(changed.caseIds(), caseId -> offers.findByCase(caseId)
-                .flatMap(offer -> offer == null
-                        ? compose(caseId, changed.robberyId(), municipality, now)
-                        : recompose(offer, facts -> facts.withRobberyOf(now))));
+                fact(changed.solved()),
+                changed.hearingOn() == null ? Fact.UNKNOWN : Fact.YES);
+        return schemes.read(municipality)
+                .flatMap(local -> each(changed.caseIds(), caseId -> offers.findByCase(caseId)
+                        .flatMap(offer -> offer == null
+                                ? compose(caseId, changed.robberyId(), municipality, robbery, local)
+                                : recompose(offer, facts -> facts.withRobbery(robbery), local))));
+    }
+
+    Uni<TailoredOffer> anew(AftercareDecided decided) {
+        var granted = decided.result() == DecisionResult.WITHHELD ? Fact.NO : Fact.YES;
+        return anew(decided.caseId(), facts -> facts.withGranted(granted));
+    }
+
+    Uni<TailoredOffer> anew(VisitWillingnessRecorded recorded) {
+        return anew(recorded.caseId(), facts -> facts.withWilling(fact(recorded.willing())));
+    }
+
+    Uni<TailoredOffer> anew(FirstVisitHeld held) {
+        return anew(held.caseId(), Facts::withVisitHeld);
     }
 
     Uni<TailoredOffer> anew(VictimContacted contacted) {
-        return anew(contacted.caseId(), change(contacted));
+        var contact = new Contact(fact(contacted.contacted()), contacted.contactedOn());
+        return anew(
+                contacted.caseId(),
+                facts -> contacted.party() == ContactParty.VICTIM_SUPPORT
+                        ? facts.withVictimSupport(contact)
+                        : facts.withBranchOrganisation(contact));
     }
 
     Uni<TailoredOffer> anew(SupportNeedAssessed assessed) {
@@ -78,17 +119,24 @@ class ComposeOffer {
         return anew(assessed.caseId(), facts -> facts.withNeed(need));
     }
 
+    /** With the rules and the schemes of today. */
+    Uni<TailoredOffer> anew(TailoredOffer offer, Stored local) {
+        return recompose(offer, UnaryOperator.identity(), local);
+    }
+
     private Uni<TailoredOffer> anew(UUID caseId, UnaryOperator<Facts> change) {
         return offers.findByCase(caseId)
                 .onItem()
                 .ifNull()
                 // by the order of the key the report comes first: it was not handled, so this waits beside it
                 .failWith(() -> new IllegalStateException("the report of this case was not handled"))
-                .flatMap(offer -> recompose(offer, change));
+                .flatMap(offer -> schemes.read(offer.municipality()).flatMap(local -> recompose(offer, change, local)));
     }
 
-    private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change) {
-        return offers.save(offer.recompose(change).orRefuse()).call(saved -> log("recompose-offer", saved));
+    private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change, Stored local) {
+        UnaryOperator<Facts> all = facts -> judged(change.apply(facts), local);
+        return offers.save(offer.recompose(all, rules.inForce()).orRefuse())
+                .call(saved -> log("recompose-offer", saved));
     }
 
     private static Uni<Void> each(List<UUID> caseIds, Function<UUID, Uni<TailoredOffer>> work) {
@@ -100,22 +148,25 @@ class ComposeOffer {
                 .ignoreAsUni();
     }
 
-    private Uni<TailoredOffer> compose(UUID caseId, UUID robberyId, Municipality municipality, Facts facts) {
+    private Uni<TailoredOffer> compose(
+            UUID caseId, UUID robberyId, Municipality municipality, Robbery robbery, Stored local) {
         var id = Ids.next(time.now());
-        return offers.save(TailoredOffer.compose(id, caseId, robberyId, municipality, facts)
+        var facts = Facts.ofRobbery(robbery, local.judge(robbery.occurredOn(), time.today()));
+        return offers.save(TailoredOffer.compose(id, caseId, robberyId, municipality, facts, rules.inForce())
                         .orRefuse())
+                .call(() -> renewals.include(
+                        municipality,
+                        rules.inForce().version(),
+                        local.schemes().nextChange(time.today()).orElse(null)))
                 .call(offer -> log("compose-offer", offer));
+    }
+
+    private Facts judged(Facts facts, Stored local) {
+        return facts.withSchemes(local.judge(facts.robbery().occurredOn(), time.today()));
     }
 
     private Uni<Void> log(String action, TailoredOffer offer) {
         return logbook.recordOwnWork(offer.municipality(), action, offer.id(), List.of(Subject.victim(offer.caseId())));
-    }
-
-    private static UnaryOperator<Facts> change(VictimContacted contacted) {
-        var contact = new Contact(fact(contacted.contacted()), contacted.contactedOn());
-        return contacted.party() == ContactParty.VICTIM_SUPPORT
-                ? facts -> facts.withVictimSupport(contact)
-                : facts -> facts.withBranchOrganisation(contact);
     }
 
     private static Fact fact(CaseEvent.Fact fact) {

@@ -28,25 +28,24 @@ public record TailoredOffer(
 
     /** The first offer for a victim. */
     public static Decision<TailoredOffer, OfferEvent> compose(
-            UUID id, UUID caseId, UUID robberyId, Municipality municipality, Facts facts) {
-        var offer = new TailoredOffer(
-                id, caseId, robberyId, municipality, 1, OfferRules.VERSION, facts, OfferRules.apply(facts));
+            UUID id, UUID caseId, UUID robberyId, Municipality municipality, Facts facts, RuleBook rules) {
+        var offer =
+                new TailoredOffer(id, caseId, robberyId, municipality, 1, rules.version(), facts, rules.apply(facts));
         return Decision.accepted(offer, new OfferComposed(offer));
     }
 
-    /** Composes it anew after a fact changed; a fact that changes no line is kept without telling. */
-    public Decision<TailoredOffer, OfferEvent> recompose(UnaryOperator<Facts> change) {
+    /** Composes it anew after a fact or the rules changed; what changes no line is kept without telling. */
+    public Decision<TailoredOffer, OfferEvent> recompose(UnaryOperator<Facts> change, RuleBook rules) {
         var changed = change.apply(facts);
-        var newLines = OfferRules.apply(changed);
+        var newLines = rules.apply(changed);
         if (newLines.equals(lines)) {
-            return Decision.unchanged(with(revision, changed, lines));
+            return Decision.unchanged(with(revision, rules.version(), changed, lines));
         }
-        var offer = with(revision + 1, changed, newLines);
+        var offer = with(revision + 1, rules.version(), changed, newLines);
         return Decision.accepted(offer, new OfferComposed(offer));
     }
 
-    private TailoredOffer with(int newRevision, Facts newFacts, List<OfferLine> newLines) {
-        return new TailoredOffer(
-                id, caseId, robberyId, municipality, newRevision, OfferRules.VERSION, newFacts, newLines);
+    private TailoredOffer with(int newRevision, String newVersion, Facts newFacts, List<OfferLine> newLines) {
+        return new TailoredOffer(id, caseId, robberyId, municipality, newRevision, newVersion, newFacts, newLines);
     }
 }

@@ -41,8 +41,8 @@ public class OfferEventWriter {
 
     private static OfferComposed wire(TailoredOffer offer) {
         var lines = offer.lines().stream()
-                .map(line -> new Line(
-                        line.measure().code(), Outcome.valueOf(line.outcome().name())))
+                .map(line ->
+                        new Line(line.measure(), Outcome.valueOf(line.outcome().name())))
                 .toList();
         return new OfferComposed(
                 offer.robberyId(), offer.caseId(), offer.id(), offer.revision(), offer.ruleVersion(), lines);

@@ -1,26 +1,19 @@
 package nl.aftercare.offers.persistence;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.Facts;
-import nl.aftercare.offers.domain.Facts.Contact;
 import nl.aftercare.offers.domain.OfferLine;
-import nl.aftercare.offers.domain.RobberyKind;
-import nl.aftercare.offers.domain.SupportNeed;
 import nl.aftercare.offers.domain.TailoredOffer;
-import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Municipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An offer as stored, with a snapshot of the facts that it was composed from. */
+/** An offer as stored, with the facts that it was composed from. */
 @Entity
 @Table(name = "tailored_offer")
 class OfferRow {
@@ -36,29 +29,8 @@ class OfferRow {
     int revision;
     String ruleVersion;
 
-    @Enumerated(EnumType.STRING)
-    RobberyKind kind;
-
-    LocalDate occurredOn;
-
-    @Enumerated(EnumType.STRING)
-    Fact suspectKnown;
-
-    @Enumerated(EnumType.STRING)
-    Fact solved;
-
-    @Enumerated(EnumType.STRING)
-    Fact victimSupportContacted;
-
-    LocalDate victimSupportContactedOn;
-
-    @Enumerated(EnumType.STRING)
-    Fact branchContacted;
-
-    LocalDate branchContactedOn;
-
     @JdbcTypeCode(SqlTypes.JSON)
-    SupportNeed need;
+    Facts facts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Lines lines;
@@ -80,27 +52,10 @@ class OfferRow {
         revision = offer.revision();
         ruleVersion = offer.ruleVersion();
         lines = new Lines(offer.lines());
-        var facts = offer.facts();
-        kind = facts.kind();
-        occurredOn = facts.occurredOn();
-        suspectKnown = facts.suspectKnown();
-        solved = facts.solved();
-        victimSupportContacted = facts.victimSupport().contacted();
-        victimSupportContactedOn = facts.victimSupport().on();
-        branchContacted = facts.branchOrganisation().contacted();
-        branchContactedOn = facts.branchOrganisation().on();
-        need = facts.need();
+        facts = offer.facts();
     }
 
     TailoredOffer toDomain() {
-        var facts = new Facts(
-                kind,
-                occurredOn,
-                suspectKnown,
-                solved,
-                new Contact(victimSupportContacted, victimSupportContactedOn),
-                new Contact(branchContacted, branchContactedOn),
-                need);
         return new TailoredOffer(
                 id, caseId, robberyId, new Municipality(municipality), revision, ruleVersion, facts, lines.all());
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored offers. All within the municipalities of the transaction. */
 @ApplicationScoped
 public class Offers {
+    private static final UUID FIRST = new UUID(0, 0);
     private final Transactions transactions;
     private final Outbox outbox;
     private final OfferEventWriter writer;
@@ -75,6 +76,19 @@ public class Offers {
                 .executeUpdate()
                 .flatMap(erased -> outbox.append(
                         writer.write(List.of(new OfferErased(municipality, robberyId, caseId, today, erased)))));
+    }
+
+    /** A page of the offers of a municipality, the oldest first, to compose them anew. */
+    public Uni<List<TailoredOffer>> after(Municipality municipality, @Nullable UUID last, int size) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from OfferRow where municipality = :municipality and id > :last order by id", OfferRow.class)
+                .setParameter("municipality", municipality.code())
+                .setParameter("last", last == null ? FIRST : last)
+                .setMaxResults(size)
+                .getResultList()
+                .map(rows -> rows.stream().map(OfferRow::toDomain).toList());
     }
 
     /** @param caseId null for the offers of all cases */

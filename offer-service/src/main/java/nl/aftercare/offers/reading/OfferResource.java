@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Page;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.COORDINATOR)
 class OfferResource {
     private final Offers offers;
-    private final Texts texts;
+    private final Rules rules;
     private final Logbook logbook;
 
-    OfferResource(Offers offers, Texts texts, Logbook logbook) {
+    OfferResource(Offers offers, Rules rules, Logbook logbook) {
         this.offers = offers;
-        this.texts = texts;
+        this.rules = rules;
         this.logbook = logbook;
     }
 
@@ -47,7 +48,7 @@ class OfferResource {
             @BeanParam PageRequest page) {
         return offers.list(QueryParameter.uuid("caseId", caseId), page)
                 .call(found -> log(found.items()))
-                .map(found -> found.map(offer -> OfferView.of(offer, texts)));
+                .map(found -> found.map(offer -> OfferView.of(offer, rules.inForce())));
     }
 
     @GET
@@ -55,7 +56,7 @@ class OfferResource {
     @UnitOfWork
     @Operation(operationId = "readOffer", summary = "Het aanbod voor één slachtoffer")
     public Uni<OfferView> readOffer(@RestPath UUID id) {
-        return offers.read(id).call(offer -> log(List.of(offer))).map(offer -> OfferView.of(offer, texts));
+        return offers.read(id).call(offer -> log(List.of(offer))).map(offer -> OfferView.of(offer, rules.inForce()));
     }
 
     private Uni<Void> log(List<TailoredOffer> read) {

@@ -1,12 +1,24 @@
 package nl.aftercare.offers.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.offers.domain.Outcome;
+import nl.aftercare.offers.domain.Party;
+import nl.aftercare.offers.domain.RuleBook;
+import nl.aftercare.offers.domain.RuleBook.Explanation;
 import nl.aftercare.offers.domain.TailoredOffer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** An offer for the coordinator: each measure with its reason in plain Dutch. */
+/**
+ * An offer for the coordinator: each measure with its reason in plain Dutch.
+ *
+ * @param ruleVersion of the tables that decided
+ * @param facts that it was composed from, by the names of the tables
+ * @param questions what to find out, and what each answer would change
+ */
 @Schema(name = "Offer")
 public record OfferView(
         UUID id,
@@ -15,45 +27,80 @@ public record OfferView(
         String municipality,
         int revision,
         String ruleVersion,
-        List<LineView> lines) {
+        Map<String, String> facts,
+        List<LineView> lines,
+        List<QuestionView> questions) {
 
     /**
      * @param measure code
      * @param label the measure in Dutch
+     * @param party who gives it, or has covered it
+     * @param coveredOn when it was covered, if known
      * @param reason why this outcome, in plain Dutch (B1)
      * @param source the sentence of the source that the rule comes from
-     * @param factsMissing names of unknown facts: what to find out
+     * @param factsMissing names of unknown facts that would decide otherwise: what to find out
+     * @param change the smallest change of facts that would give another outcome; absent when there is none
      */
     @Schema(name = "OfferLine")
     public record LineView(
             String measure,
             String label,
             Outcome outcome,
+            Party party,
+            @Nullable LocalDate coveredOn,
             String reason,
             String source,
             String rule,
             List<String> factsUsed,
-            List<String> factsMissing) {}
+            List<String> factsMissing,
+            @Nullable ChangeView change) {}
 
-    static OfferView of(TailoredOffer offer, Texts texts) {
-        var lines = offer.lines().stream()
-                .map(line -> new LineView(
-                        line.measure().code(),
-                        texts.of("measure." + line.measure().code()),
-                        line.outcome(),
-                        texts.of("reason." + line.rule()),
-                        texts.of("source." + line.measure().code()),
-                        line.rule(),
-                        line.factsUsed(),
-                        line.factsMissing()))
-                .toList();
+    /** @param facts by name, as they would have to be */
+    @Schema(name = "OfferChange")
+    public record ChangeView(Map<String, String> facts, Outcome outcome) {}
+
+    /** @param question in Dutch */
+    @Schema(name = "OfferQuestion")
+    public record QuestionView(String fact, String question, List<AnswerView> answers) {}
+
+    /** @param outcomes of the measures that would get another one, by code */
+    @Schema(name = "OfferAnswer")
+    public record AnswerView(String value, Map<String, Outcome> outcomes) {}
+
+    static OfferView of(TailoredOffer offer, RuleBook rules) {
         return new OfferView(
                 offer.id(),
                 offer.caseId(),
                 offer.robberyId(),
                 offer.municipality().code(),
                 offer.revision(),
-                offer.ruleVersion(),
-                lines);
+                rules.version(),
+                offer.facts().byName(),
+                rules.explain(offer.facts()).stream().map(OfferView::line).toList(),
+                rules.questions(offer.facts()).stream()
+                        .map(one -> new QuestionView(
+                                one.fact(),
+                                one.question(),
+                                one.answers().stream()
+                                        .map(answer -> new AnswerView(answer.value(), answer.outcomes()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static LineView line(Explanation explanation) {
+        var line = explanation.line();
+        var change = explanation.change();
+        return new LineView(
+                line.measure(),
+                explanation.label(),
+                line.outcome(),
+                line.party(),
+                line.coveredOn(),
+                explanation.reason(),
+                explanation.source(),
+                line.rule(),
+                line.factsUsed(),
+                line.factsMissing(),
+                change == null ? null : new ChangeView(change.facts(), change.outcome()));
     }
 }

@@ -87,7 +87,46 @@ class ComposeOfferTest {
 
         awaitRevision(2);
         assertThat(outcome("determine-tenure")).isEqualTo("ALREADY_COVERED");
-        assertThat(outcome("camera-nine-points")).isEqualTo("INFORM");
+        assertThat(outcome("camera-nine-points")).isEqualTo("OFFER");
+    }
+
+    @Test
+    void whatIsWithheldIsBlockedWithoutTheReasonOfAnybody() {
+        reported().send();
+        Event.of("cases", "aftercare-decided")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .with("result", "WITHHELD")
+                .send();
+
+        awaitRevision(2);
+        assertThat(offers(caseId).getList("items[0].lines.outcome", String.class))
+                .containsOnly("BLOCKED");
+        assertThat(offers(caseId).getList("items[0].lines.rule", String.class)).containsOnly("aftercare-withheld");
+    }
+
+    @Test
+    void whoWantsNoAftercareIsOfferedNothingUntilTheyChangeTheirMind() {
+        reported().send();
+        willing("NO").send();
+        awaitRevision(2);
+        assertThat(offers(caseId).getList("items[0].lines.rule", String.class)).containsOnly("aftercare-declined");
+
+        willing("YES").send();
+
+        awaitRevision(3);
+        assertThat(outcome("violent-crime-compensation")).isEqualTo("OFFER");
+    }
+
+    @Test
+    void anUnknownFactIsAQuestionWithWhatEachAnswerWouldChange() {
+        reported().with("solved", "UNKNOWN").send();
+        awaitRevision(1);
+
+        var question = "items[0].questions.find { it.fact == 'solved' }";
+        assertThat(offers(caseId).getString(question + ".question")).isEqualTo("Is de overval opgelost?");
+        assertThat(offers(caseId).getString(question + ".answers.find { it.value == 'YES' }.outcomes.'right-to-speak'"))
+                .isEqualTo("COORDINATE");
     }
 
     @Test
@@ -146,7 +185,7 @@ class ComposeOfferTest {
         awaitRevision(1);
 
         var lines = offers(caseId).getList("items[0].lines.reason", String.class);
-        assertThat(lines).hasSize(7).allSatisfy(reason -> assertThat(reason).endsWith("."));
+        assertThat(lines).hasSize(29).allSatisfy(reason -> assertThat(reason).endsWith("."));
     }
 
     @Test
@@ -242,6 +281,13 @@ class ComposeOfferTest {
 
     private String outcome(String measure) {
         return offers(caseId).getString("items[0].lines.find { it.measure == '" + measure + "' }.outcome");
+    }
+
+    private Event willing(String willing) {
+        return Event.of("cases", "visit-willingness-recorded")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .with("willing", willing);
     }
 
     private Event contacted(String party, String contacted) {

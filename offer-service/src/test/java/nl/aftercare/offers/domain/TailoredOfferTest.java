@@ -3,6 +3,8 @@ package nl.aftercare.offers.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.offers.domain.Facts.Contact;
 import nl.aftercare.offers.domain.OfferEvent.OfferComposed;
@@ -12,14 +14,15 @@ import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 
 class TailoredOfferTest {
-    private static final Facts FACTS = new Facts(
-            RobberyKind.COMMERCIAL,
-            LocalDate.parse("2026-03-02"),
-            Fact.NO,
-            Fact.NO,
-            Contact.UNKNOWN,
-            Contact.UNKNOWN,
-            SupportNeed.UNKNOWN);
+    private static final Facts FACTS = Facts.ofRobbery(
+            new Facts.Robbery(
+                    RobberyKind.COMMERCIAL, LocalDate.parse("2026-03-02"), Fact.YES, Fact.NO, Fact.NO, Fact.UNKNOWN),
+            Map.of());
+    private static final RuleBook RULES = new RuleBook(
+            "TEST-1",
+            new Constant("gate", "OPEN"),
+            List.of(new ByContact(), new Constant("camera-nine-points", "OFFER")),
+            List.of(new FactType("victimSupportContacted", "?", List.of("YES", "NO", "UNKNOWN"))));
 
     @Test
     void theFirstOfferIsRevisionOneAndKeepsItsFactsAndRuleVersion() {
@@ -27,12 +30,13 @@ class TailoredOfferTest {
 
         assertThat(offer.revision()).isEqualTo(1);
         assertThat(offer.facts()).isEqualTo(FACTS);
-        assertThat(offer.ruleVersion()).isEqualTo(OfferRules.VERSION);
+        assertThat(offer.ruleVersion()).isEqualTo(RULES.version());
     }
 
     @Test
     void aFactThatChangesALineMakesARevisionAndTellsIt() {
-        var decision = accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.YES, null))));
+        var decision =
+                accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.YES, null)), RULES));
 
         assertThat(decision.state().revision()).isEqualTo(2);
         assertThat(decision.events()).containsExactly(new OfferComposed(decision.state()));
@@ -42,7 +46,7 @@ class TailoredOfferTest {
     void aFactThatChangesNoLineIsKeptWithoutTelling() {
         var branch = new Contact(Fact.YES, LocalDate.parse("2026-03-03"));
 
-        var decision = accepted(first().recompose(facts -> facts.withBranchOrganisation(branch)));
+        var decision = accepted(first().recompose(facts -> facts.withBranchOrganisation(branch), RULES));
 
         assertThat(decision.events()).isEmpty();
         assertThat(decision.state().revision()).isEqualTo(1);
@@ -51,10 +55,10 @@ class TailoredOfferTest {
 
     @Test
     void theSameFactAgainChangesNothing() {
-        var once = accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null))))
+        var once = accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null)), RULES))
                 .state();
 
-        var again = accepted(once.recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null))));
+        var again = accepted(once.recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null)), RULES));
 
         assertThat(again.events()).isEmpty();
         assertThat(again.state()).isEqualTo(once);
@@ -62,12 +66,64 @@ class TailoredOfferTest {
 
     private static TailoredOffer first() {
         return accepted(TailoredOffer.compose(
-                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), new Municipality("9901"), FACTS))
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        new Municipality("9901"),
+                        FACTS,
+                        RULES))
                 .state();
     }
 
     private static Accepted<TailoredOffer, OfferEvent> accepted(
             nl.aftercare.platform.kernel.Decision<TailoredOffer, OfferEvent> decision) {
         return (Accepted<TailoredOffer, OfferEvent>) decision;
+    }
+
+    /** A table that always says the same. */
+    private record Constant(String measure, String outcome) implements DecisionTable {
+        @Override
+        public String label() {
+            return measure;
+        }
+
+        @Override
+        public List<String> facts() {
+            return List.of();
+        }
+
+        @Override
+        public Conclusion conclude(Map<String, String> facts) {
+            return new Conclusion(outcome, measure, Party.NOBODY, "Zo is het.", "-");
+        }
+    }
+
+    /** A table that looks at one fact. */
+    private record ByContact() implements DecisionTable {
+        @Override
+        public String measure() {
+            return "victim-support-referral";
+        }
+
+        @Override
+        public String label() {
+            return measure();
+        }
+
+        @Override
+        public List<String> facts() {
+            return List.of("victimSupportContacted");
+        }
+
+        @Override
+        public Conclusion conclude(Map<String, String> facts) {
+            var contacted = "YES".equals(facts.get("victimSupportContacted"));
+            return new Conclusion(
+                    contacted ? "ALREADY_COVERED" : "INFORM",
+                    contacted ? "in-contact" : "point-out",
+                    Party.VICTIM_SUPPORT,
+                    "Zo is het.",
+                    "-");
+        }
     }
 }

@@ -1,0 +1,121 @@
+package nl.aftercare.offers.composing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.offers.persistence.Renewals;
+import nl.aftercare.offers.persistence.Schemes;
+import nl.aftercare.offers.persistence.Schemes.Stored;
+import nl.aftercare.offers.rules.Rules;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes the offers of a municipality anew when the rules or its schemes changed, and on the day that a scheme begins or has ended.
+ * A worker that dies halfway leaves the municipality to the next one, for which the offers that are done already do not change.
+ */
+@ApplicationScoped
+class RenewOffers {
+    private static final Logger LOG = Logger.getLogger(RenewOffers.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int PAGE = 50;
+
+    private final Renewals renewals;
+    private final Offers offers;
+    private final Schemes schemes;
+    private final ComposeOffer composeOffer;
+    private final Rules rules;
+    private final Transactions transactions;
+    private final Time time;
+
+    RenewOffers(
+            Renewals renewals,
+            Offers offers,
+            Schemes schemes,
+            ComposeOffer composeOffer,
+            Rules rules,
+            Transactions transactions,
+            Time time) {
+        this.renewals = renewals;
+        this.offers = offers;
+        this.schemes = schemes;
+        this.composeOffer = composeOffer;
+        this.rules = rules;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> renewals.claim(rules.inForce().version(), time.today(), LEASE)
+                        .call(this::renewAll))
+                .whilst(claimed -> !claimed.isEmpty())
+                .onItem()
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("renewing offers paused: %s", SafeTrace.of(failure)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> renewAll(List<Municipality> claimed) {
+        return claimed.isEmpty() ? Uni.createFrom().voidItem() : renew(claimed.getFirst());
+    }
+
+    private Uni<Void> renew(Municipality municipality) {
+        var last = new Last();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> transactions.in(Tenancy.of(municipality), () -> renewPage(municipality, last.id)))
+                .whilst(page -> last.of(page))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** The last page also notes that all is done, and when to look again. */
+    private Uni<List<TailoredOffer>> renewPage(Municipality municipality, @Nullable UUID after) {
+        return schemes.read(municipality).flatMap(local -> offers.after(municipality, after, PAGE)
+                .call(page -> each(page, local))
+                .call(page -> page.size() < PAGE
+                        ? renewals.done(
+                                municipality,
+                                rules.inForce().version(),
+                                local.schemes().nextChange(time.today()).orElse(null))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> each(List<TailoredOffer> page, Stored local) {
+        return Multi.createFrom()
+                .iterable(page)
+                .onItem()
+                .transformToUniAndConcatenate(offer -> composeOffer.anew(offer, local))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static final class Last {
+        private @Nullable UUID id;
+
+        boolean of(List<TailoredOffer> page) {
+            if (!page.isEmpty()) {
+                id = page.getLast().id();
+            }
+            return page.size() == PAGE;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package nl.aftercare.offers.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.aftercare.platform.kernel.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Regelingen: what a municipality has to offer, and until when. The municipality settled these; what is not in it, it does not have. */
+public record LocalSchemes(List<Scheme> schemes) {
+    private static final String AVAILABLE = "Available";
+    private static final String CORPORATION_FREE = "preventiveMeasuresByCorporationFree";
+
+    /** The measures that are only there where a municipality settled so (domain.md section 2, CFG). */
+    public static final String MEASURE_CODES =
+            "municipal-emergency-fund|skim-safe|card-payment-terminal|preventive-measures-by-corporation"
+                    + "|door-viewer|door-chain|pkvw-adviser-visit|municipal-prevention-subsidy"
+                    + "|business-safety-scan|peer-contact";
+
+    private static final Set<String> MEASURES = Set.of(MEASURE_CODES.split("\\|"));
+
+    /** The names by which tables ask for them. */
+    public static final Set<String> FACTS = facts();
+
+    public LocalSchemes {
+        schemes = List.copyOf(schemes);
+    }
+
+    /** On which day it is judged whether a scheme holds. */
+    public enum JudgedOn {
+        ROBBERY,
+        APPLICATION
+    }
+
+    /**
+     * One scheme.
+     *
+     * @param measure code, one of {@link #MEASURE_CODES}
+     * @param validFrom first day, Europe/Amsterdam
+     * @param validTo last day; null when no end is known
+     * @param free whether it costs the victim nothing
+     */
+    public record Scheme(
+            String measure, LocalDate validFrom, @Nullable LocalDate validTo, JudgedOn judgedOn, Fact free) {
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        }
+
+        public boolean hasLapsed(LocalDate today) {
+            return validTo != null && validTo.isBefore(today);
+        }
+
+        /** Whether it ends within so many days, and has not ended yet. */
+        public boolean lapsesWithin(int days, LocalDate today) {
+            return validTo != null && !validTo.isBefore(today) && !validTo.isAfter(today.plusDays(days));
+        }
+    }
+
+    /**
+     * What of it is there for a victim.
+     *
+     * @param robbery day of the robbery, Europe/Amsterdam
+     * @param today day of an application made now
+     */
+    public Map<String, Fact> judge(LocalDate robbery, LocalDate today) {
+        var facts = new LinkedHashMap<String, Fact>();
+        for (var measure : MEASURES) {
+            var holding = schemes.stream()
+                    .filter(scheme -> scheme.measure().equals(measure))
+                    .filter(scheme -> scheme.holdsOn(scheme.judgedOn() == JudgedOn.ROBBERY ? robbery : today))
+                    .toList();
+            facts.put(available(measure), holding.isEmpty() ? Fact.NO : Fact.YES);
+            if (measure.equals("preventive-measures-by-corporation")) {
+                facts.put(CORPORATION_FREE, free(holding));
+            }
+        }
+        return facts;
+    }
+
+    /** The next day on which one begins to hold, or holds no longer. */
+    public Optional<LocalDate> nextChange(LocalDate today) {
+        return schemes.stream()
+                .flatMap(scheme -> Stream.of(
+                        scheme.validFrom(),
+                        scheme.validTo() == null
+                                ? scheme.validFrom()
+                                : scheme.validTo().plusDays(1)))
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo);
+    }
+
+    /** Nobody settled anything: each of them is a question. */
+    public static Map<String, Fact> unsettled() {
+        return FACTS.stream().collect(Collectors.toMap(fact -> fact, fact -> Fact.UNKNOWN));
+    }
+
+    private static Fact free(List<Scheme> holding) {
+        return holding.stream().map(Scheme::free).min(Enum::compareTo).orElse(Fact.UNKNOWN);
+    }
+
+    private static Set<String> facts() {
+        var names = new TreeSet<String>();
+        MEASURES.forEach(measure -> names.add(available(measure)));
+        names.add(CORPORATION_FREE);
+        return Set.copyOf(names);
+    }
+
+    private static String available(String measure) {
+        var words = new ArrayList<>(List.of(measure.split("-")));
+        return words.removeFirst()
+                + words.stream()
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining())
+                + AVAILABLE;
+    }
+}

@@ -1,0 +1,58 @@
+package nl.aftercare.offers.schemes;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.aftercare.offers.domain.LocalSchemes.JudgedOn;
+import nl.aftercare.offers.domain.LocalSchemes.Scheme;
+import nl.aftercare.offers.persistence.Schemes.Stored;
+import nl.aftercare.platform.kernel.Fact;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a municipality has to offer.
+ *
+ * @param settled whether it said so; until then each of these measures is a question in every offer
+ */
+@Schema(name = "Schemes")
+public record SchemesView(boolean settled, List<SchemeView> schemes) {
+    private static final int WARNING_DAYS = 30;
+
+    /** @param warning in Dutch, when the scheme ends soon or has ended */
+    @Schema(name = "Scheme")
+    public record SchemeView(
+            String measure,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            JudgedOn judgedOn,
+            Fact free,
+            @Nullable String warning) {
+
+        private static SchemeView of(Scheme scheme, LocalDate today) {
+            return new SchemeView(
+                    scheme.measure(),
+                    scheme.validFrom(),
+                    scheme.validTo(),
+                    scheme.judgedOn(),
+                    scheme.free(),
+                    warningOf(scheme, today));
+        }
+    }
+
+    static SchemesView of(Stored stored, LocalDate today) {
+        return new SchemesView(
+                stored.settled(),
+                stored.schemes().schemes().stream()
+                        .map(scheme -> SchemeView.of(scheme, today))
+                        .toList());
+    }
+
+    private static @Nullable String warningOf(Scheme scheme, LocalDate today) {
+        if (scheme.lapsesWithin(WARNING_DAYS, today)) {
+            return "Deze regeling stopt na " + scheme.validTo() + ". Leg op tijd een nieuwe vast.";
+        }
+        return scheme.hasLapsed(today)
+                ? "Deze regeling is gestopt na " + scheme.validTo() + ". Zij wordt niet meer aangeboden."
+                : null;
+    }
+}
