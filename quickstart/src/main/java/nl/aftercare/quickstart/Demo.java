@@ -70,7 +70,10 @@ public final class Demo {
     private void settleSchemes(String municipality) throws IOException, InterruptedException {
         var manager = Objects.requireNonNull(MANAGERS.get(municipality));
         var path = "/schemes/" + municipality;
-        if (require(suite.get(manager, ServiceName.OFFER, path)).get("settled").asBoolean()) {
+        if (require(suite.get(manager, ServiceName.OFFER, path))
+                .body()
+                .get("settled")
+                .asBoolean()) {
             return;
         }
         try (var file = Demo.class.getResourceAsStream("/demo/schemes.json")) {
