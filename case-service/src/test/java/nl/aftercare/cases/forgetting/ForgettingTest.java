@@ -111,11 +111,12 @@ class ForgettingTest {
                 .with("robberyId", UUID.fromString(aftercare.robbery()))
                 .with("caseId", UUID.fromString(aftercare.id()))
                 .send();
-        await().atMost(Topic.PATIENCE).until(() -> steps("offer-composed") == 1);
+        // offer-service may be under test beside this one, and compose an offer of its own
+        await().atMost(Topic.PATIENCE).until(() -> steps("offer-composed") >= 1);
 
         put("manager", "/approval", id(drawUp()), Map.of());
 
-        assertThat(steps("offer-composed")).isZero();
+        await().atMost(Topic.PATIENCE).until(() -> steps("offer-composed") == 0);
         assertThat(steps("case-closed")).isEqualTo(1);
     }
 
