@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** Access tokens of the real Keycloak for the users and feeds of the demonstration realm. */
 public final class Tokens {
+    private static final int TRIES = 20;
     private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
 
     private Tokens() {}
@@ -72,9 +73,15 @@ public final class Tokens {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            var answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return new ObjectMapper().readTree(answer).required("access_token").asText();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            // Keycloak lets a user log in once at a time, and two modules may do so at the same time
+            for (int again = 0; again < TRIES && answer.statusCode() != 200; again++) {
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            return new ObjectMapper()
+                    .readTree(answer.body())
+                    .required("access_token")
+                    .asText();
         } catch (IOException e) {
             throw new IllegalStateException("no token", e);
         } catch (InterruptedException e) {
