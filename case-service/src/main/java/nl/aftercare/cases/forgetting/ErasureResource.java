@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.aftercare.cases.domain.Track.Erased;
 import nl.aftercare.cases.persistence.Cases;
 import nl.aftercare.cases.persistence.Timeline;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 class ErasureResource {
-    private static final int SERVICES = 4;
+    private static final Set<String> SERVICES = Set.of("cases", "offers", "neighbourhood", "notifications");
     private final Cases cases;
     private final Timeline timeline;
     private final Logbook logbook;
@@ -92,11 +94,15 @@ class ErasureResource {
     public Uni<ErasureProof> readErasure(@RestPath UUID id) {
         return cases.read(id).flatMap(stored -> timeline.erasuresOf(
                         stored.aftercareCase().robbery().id().value(), id)
-                .map(steps -> new ErasureProof(
+                .map(steps -> steps.stream().map(ErasureProof.Answer::of).toList())
+                .map(answers -> new ErasureProof(
                         id,
                         stored.aftercareCase().track() instanceof Erased,
-                        steps.size() == SERVICES,
-                        steps.stream().map(ErasureProof.Answer::of).toList()))
+                        answers.stream()
+                                .map(ErasureProof.Answer::service)
+                                .collect(Collectors.toSet())
+                                .containsAll(SERVICES),
+                        answers))
                 .call(() -> logbook.record(stored.municipality(), "read-erasure", id, List.of())));
     }
 }

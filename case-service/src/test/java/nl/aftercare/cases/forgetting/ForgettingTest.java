@@ -73,6 +73,7 @@ class ForgettingTest {
         assertThat(proof().jsonPath().getBoolean("complete")).isFalse();
 
         answer("offers", "offer-data-erased");
+        answer("offers", "offer-data-erased");
         answer("neighbourhood", "neighbourhood-data-erased");
         answer("notifications", "message-data-erased");
 
