@@ -30,6 +30,7 @@ import nl.aftercare.contracts.notifications.NotificationEvent.MessageDataErased;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
 import nl.aftercare.contracts.offers.OfferEvent;
 import nl.aftercare.contracts.offers.OfferEvent.Line;
+import nl.aftercare.contracts.offers.OfferEvent.MeasureProgressed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
 import nl.aftercare.contracts.offers.OfferEvent.Outcome;
@@ -91,6 +92,7 @@ record Explanations(String text, String reason) {
                         composed.revision() == 1 ? "offer-composed" : "offer-recomposed",
                         composed.lines().stream().filter(Explanations::isWork).count(),
                         composed.ruleVersion());
+            case MeasureProgressed progressed -> because("measure." + progressed.step(), progressed.label());
             case OfferDataErased erased -> because("offer-data-erased", erased.records());
         };
     }

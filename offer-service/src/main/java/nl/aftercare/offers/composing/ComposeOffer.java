@@ -27,7 +27,6 @@ import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.offers.persistence.Renewals;
 import nl.aftercare.offers.persistence.Schemes;
-import nl.aftercare.offers.persistence.Schemes.Stored;
 import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.kernel.Ids;
@@ -63,7 +62,7 @@ class ComposeOffer {
                 fact(reported.suspectKnown()),
                 fact(reported.solved()),
                 Fact.UNKNOWN);
-        return schemes.read(municipality)
+        return settings(municipality)
                 .flatMap(local -> each(
                         reported.caseIds(),
                         caseId -> compose(caseId, reported.robberyId(), municipality, robbery, local)));
@@ -78,8 +77,8 @@ class ComposeOffer {
                 fact(changed.suspectKnown()),
                 fact(changed.solved()),
                 changed.hearingOn() == null ? Fact.UNKNOWN : Fact.YES);
-        return schemes.read(municipality)
-                .flatMap(local -> each(changed.caseIds(), caseId -> offers.findByCase(caseId)
+        return settings(municipality)
+                .flatMap(local -> each(changed.caseIds(), caseId -> offers.ofCaseToChange(caseId)
                         .flatMap(offer -> offer == null
                                 ? compose(caseId, changed.robberyId(), municipality, robbery, local)
                                 : recompose(offer, facts -> facts.withRobbery(robbery), local))));
@@ -120,22 +119,23 @@ class ComposeOffer {
     }
 
     /** With the rules and the schemes of today. */
-    Uni<TailoredOffer> anew(TailoredOffer offer, Stored local) {
+    Uni<TailoredOffer> anew(TailoredOffer offer, Settings local) {
         return recompose(offer, UnaryOperator.identity(), local);
     }
 
     private Uni<TailoredOffer> anew(UUID caseId, UnaryOperator<Facts> change) {
-        return offers.findByCase(caseId)
+        return offers.ofCaseToChange(caseId)
                 .onItem()
                 .ifNull()
                 // by the order of the key the report comes first: it was not handled, so this waits beside it
                 .failWith(() -> new IllegalStateException("the report of this case was not handled"))
-                .flatMap(offer -> schemes.read(offer.municipality()).flatMap(local -> recompose(offer, change, local)));
+                .flatMap(offer -> settings(offer.municipality()).flatMap(local -> recompose(offer, change, local)));
     }
 
-    private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change, Stored local) {
-        UnaryOperator<Facts> all = facts -> judged(change.apply(facts), local);
-        return offers.save(offer.recompose(all, rules.inForce()).orRefuse())
+    private Uni<TailoredOffer> recompose(TailoredOffer offer, UnaryOperator<Facts> change, Settings local) {
+        var facts = local.judged(change.apply(offer.facts()));
+        return local.rulesFor(facts)
+                .flatMap(rules -> offers.save(offer.recompose(facts, rules).orRefuse()))
                 .call(saved -> log("recompose-offer", saved));
     }
 
@@ -149,20 +149,23 @@ class ComposeOffer {
     }
 
     private Uni<TailoredOffer> compose(
-            UUID caseId, UUID robberyId, Municipality municipality, Robbery robbery, Stored local) {
-        var id = Ids.next(time.now());
-        var facts = Facts.ofRobbery(robbery, local.judge(robbery.occurredOn(), time.today()));
-        return offers.save(TailoredOffer.compose(id, caseId, robberyId, municipality, facts, rules.inForce())
-                        .orRefuse())
-                .call(() -> renewals.include(
-                        municipality,
-                        rules.inForce().version(),
-                        local.schemes().nextChange(time.today()).orElse(null)))
+            UUID caseId, UUID robberyId, Municipality municipality, Robbery robbery, Settings local) {
+        var facts = local.judged(Facts.ofRobbery(robbery));
+        return local.rulesFor(facts)
+                .flatMap(rules -> offers.save(
+                        TailoredOffer.compose(Ids.next(time.now()), caseId, robberyId, municipality, facts, rules)
+                                .orRefuse()))
                 .call(offer -> log("compose-offer", offer));
     }
 
-    private Facts judged(Facts facts, Stored local) {
-        return facts.withSchemes(local.judge(facts.robbery().occurredOn(), time.today()));
+    /** What the municipality decided. What it decides from now on, waits for the end of this transaction and reaches its offers. */
+    private Uni<Settings> settings(Municipality municipality) {
+        return renewals.hold(municipality, rules.national().version()).chain(() -> settingsOf(municipality));
+    }
+
+    Uni<Settings> settingsOf(Municipality municipality) {
+        return schemes.read(municipality)
+                .flatMap(stored -> rules.of(municipality).map(local -> new Settings(stored, local, time.today())));
     }
 
     private Uni<Void> log(String action, TailoredOffer offer) {

@@ -11,8 +11,6 @@ import java.util.UUID;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.offers.persistence.Renewals;
-import nl.aftercare.offers.persistence.Schemes;
-import nl.aftercare.offers.persistence.Schemes.Stored;
 import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.SafeTrace;
@@ -34,7 +32,6 @@ class RenewOffers {
 
     private final Renewals renewals;
     private final Offers offers;
-    private final Schemes schemes;
     private final ComposeOffer composeOffer;
     private final Rules rules;
     private final Transactions transactions;
@@ -43,14 +40,12 @@ class RenewOffers {
     RenewOffers(
             Renewals renewals,
             Offers offers,
-            Schemes schemes,
             ComposeOffer composeOffer,
             Rules rules,
             Transactions transactions,
             Time time) {
         this.renewals = renewals;
         this.offers = offers;
-        this.schemes = schemes;
         this.composeOffer = composeOffer;
         this.rules = rules;
         this.transactions = transactions;
@@ -61,7 +56,7 @@ class RenewOffers {
     Uni<Void> run() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> renewals.claim(rules.inForce().version(), time.today(), LEASE)
+                .uni(() -> renewals.claim(rules.national().version(), time.today(), LEASE)
                         .call(this::renewAll))
                 .whilst(claimed -> !claimed.isEmpty())
                 .onItem()
@@ -77,6 +72,7 @@ class RenewOffers {
         return claimed.isEmpty() ? Uni.createFrom().voidItem() : renew(claimed.getFirst());
     }
 
+    /** That all is done, and when to look again, is noted by itself: who composes an offer holds that note, and may wait for this. */
     private Uni<Void> renew(Municipality municipality) {
         var last = new Last();
         return Multi.createBy()
@@ -84,22 +80,24 @@ class RenewOffers {
                 .uni(() -> transactions.in(Tenancy.of(municipality), () -> renewPage(municipality, last.id)))
                 .whilst(page -> last.of(page))
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> transactions.in(Tenancy.of(municipality), () -> done(municipality)))
+                .onFailure()
+                .call(() -> transactions.in(Tenancy.of(municipality), () -> renewals.release(municipality)));
     }
 
-    /** The last page also notes that all is done, and when to look again. */
     private Uni<List<TailoredOffer>> renewPage(Municipality municipality, @Nullable UUID after) {
-        return schemes.read(municipality).flatMap(local -> offers.after(municipality, after, PAGE)
-                .call(page -> each(page, local))
-                .call(page -> page.size() < PAGE
-                        ? renewals.done(
-                                municipality,
-                                rules.inForce().version(),
-                                local.schemes().nextChange(time.today()).orElse(null))
-                        : Uni.createFrom().voidItem()));
+        return composeOffer.settingsOf(municipality).flatMap(local -> offers.after(municipality, after, PAGE)
+                .call(page -> each(page, local)));
     }
 
-    private Uni<Void> each(List<TailoredOffer> page, Stored local) {
+    private Uni<Void> done(Municipality municipality) {
+        return composeOffer
+                .settingsOf(municipality)
+                .flatMap(local -> renewals.done(municipality, rules.national().version(), local.nextChange()));
+    }
+
+    private Uni<Void> each(List<TailoredOffer> page, Settings local) {
         return Multi.createFrom()
                 .iterable(page)
                 .onItem()

@@ -49,8 +49,8 @@ public record Facts(
     }
 
     /** What is known when nothing is known of the victim yet. */
-    public static Facts ofRobbery(Robbery robbery, Map<String, Fact> schemes) {
-        return new Facts(robbery, Progress.NEW, Contact.UNKNOWN, Contact.UNKNOWN, SupportNeed.UNKNOWN, schemes);
+    public static Facts ofRobbery(Robbery robbery) {
+        return new Facts(robbery, Progress.NEW, Contact.UNKNOWN, Contact.UNKNOWN, SupportNeed.UNKNOWN, Map.of());
     }
 
     public Facts withRobbery(Robbery now) {

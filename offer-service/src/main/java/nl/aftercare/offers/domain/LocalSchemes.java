@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.aftercare.offers.domain.Validity.JudgedOn;
 import nl.aftercare.platform.kernel.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,6 @@ public record LocalSchemes(List<Scheme> schemes) {
         schemes = List.copyOf(schemes);
     }
 
-    /** On which day it is judged whether a scheme holds. */
-    public enum JudgedOn {
-        ROBBERY,
-        APPLICATION
-    }
-
     /**
      * One scheme.
      *
@@ -50,17 +44,8 @@ public record LocalSchemes(List<Scheme> schemes) {
     public record Scheme(
             String measure, LocalDate validFrom, @Nullable LocalDate validTo, JudgedOn judgedOn, Fact free) {
 
-        boolean holdsOn(LocalDate day) {
-            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-        }
-
-        public boolean hasLapsed(LocalDate today) {
-            return validTo != null && validTo.isBefore(today);
-        }
-
-        /** Whether it ends within so many days, and has not ended yet. */
-        public boolean lapsesWithin(int days, LocalDate today) {
-            return validTo != null && !validTo.isBefore(today) && !validTo.isAfter(today.plusDays(days));
+        public Validity validity() {
+            return new Validity(validFrom, validTo, judgedOn);
         }
     }
 
@@ -75,7 +60,7 @@ public record LocalSchemes(List<Scheme> schemes) {
         for (var measure : MEASURES) {
             var holding = schemes.stream()
                     .filter(scheme -> scheme.measure().equals(measure))
-                    .filter(scheme -> scheme.holdsOn(scheme.judgedOn() == JudgedOn.ROBBERY ? robbery : today))
+                    .filter(scheme -> scheme.validity().holdsFor(robbery, today))
                     .toList();
             facts.put(available(measure), holding.isEmpty() ? Fact.NO : Fact.YES);
             if (measure.equals("preventive-measures-by-corporation")) {
@@ -85,16 +70,9 @@ public record LocalSchemes(List<Scheme> schemes) {
         return facts;
     }
 
-    /** The next day on which one begins to hold, or holds no longer. */
-    public Optional<LocalDate> nextChange(LocalDate today) {
-        return schemes.stream()
-                .flatMap(scheme -> Stream.of(
-                        scheme.validFrom(),
-                        scheme.validTo() == null
-                                ? scheme.validFrom()
-                                : scheme.validTo().plusDays(1)))
-                .filter(day -> day.isAfter(today))
-                .min(LocalDate::compareTo);
+    /** The days on which one begins to hold, or holds no longer. */
+    public Stream<LocalDate> changes() {
+        return schemes.stream().flatMap(scheme -> scheme.validity().changes());
     }
 
     /** Nobody settled anything: each of them is a question. */

@@ -11,6 +11,14 @@ public sealed interface OfferEvent {
     record OfferComposed(TailoredOffer offer) implements OfferEvent {}
 
     /**
+     * Something happened with one of its measures.
+     *
+     * @param label the measure in Dutch
+     */
+    record MeasureProgressed(TailoredOffer offer, String measure, String label, MeasureStep step)
+            implements OfferEvent {}
+
+    /**
      * Erased, since the data of the victim is not kept any longer.
      *
      * @param erasedOn Europe/Amsterdam

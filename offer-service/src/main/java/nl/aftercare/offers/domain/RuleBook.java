@@ -17,33 +17,69 @@ import org.jspecify.annotations.Nullable;
  * here: one outcome per measure, what to find out, and what would have to be otherwise for another outcome.
  */
 public final class RuleBook {
+    /** The area of the national tables. */
+    public static final String NATIONAL = "NL";
+
     private final String version;
     private final DecisionTable gate;
     private final Map<String, DecisionTable> tables;
     private final Map<String, FactType> factTypes;
+    private final Map<String, String> areas;
 
     /**
+     * The tables that hold for the whole country.
+     *
      * @param version of all tables together
      * @param gate whether there may be an offer at all
      * @param tables in the order in which a coordinator reads them
      */
     public RuleBook(String version, DecisionTable gate, List<DecisionTable> tables, List<FactType> factTypes) {
+        this(
+                version,
+                gate,
+                byMeasure(tables),
+                factTypes.stream().collect(Collectors.toMap(FactType::name, type -> type)),
+                Map.of());
+    }
+
+    private RuleBook(
+            String version,
+            DecisionTable gate,
+            Map<String, DecisionTable> tables,
+            Map<String, FactType> factTypes,
+            Map<String, String> areas) {
         this.version = version;
         this.gate = gate;
-        this.tables = new LinkedHashMap<>();
-        tables.forEach(table -> this.tables.put(table.measure(), table));
-        this.factTypes = factTypes.stream().collect(Collectors.toMap(FactType::name, type -> type));
+        this.tables = tables;
+        this.factTypes = factTypes;
+        this.areas = areas;
+    }
+
+    /**
+     * These rules with the tables of a region or municipality: those of a measure that is there already come in its place, the others
+     * after it. The gate stays.
+     *
+     * @param localVersion such as {@code 9901-2}
+     */
+    public RuleBook with(String area, String localVersion, List<DecisionTable> local) {
+        var allTables = new LinkedHashMap<>(tables);
+        allTables.putAll(byMeasure(local));
+        var allAreas = new HashMap<>(areas);
+        local.forEach(table -> allAreas.put(table.measure(), area));
+        return new RuleBook(version + "+" + localVersion, gate, allTables, factTypes, allAreas);
     }
 
     /**
      * A line with all that can be asked about it.
      *
      * @param label the measure in Dutch
+     * @param area whose table decided: {@value #NATIONAL}, a region or a municipality
      * @param change the smallest one that would give another outcome; null when no fact would
      */
     public record Explanation(
             OfferLine line,
             String label,
+            String area,
             String reason,
             String source,
             @Nullable Change change) {}
@@ -72,6 +108,16 @@ public final class RuleBook {
         return labels;
     }
 
+    /** Whose table decides about a measure: {@value #NATIONAL}, a region or a municipality. */
+    public String areaOf(String measure) {
+        return areas.getOrDefault(measure, NATIONAL);
+    }
+
+    /** All facts that a table may ask for. */
+    public List<FactType> factTypes() {
+        return List.copyOf(factTypes.values());
+    }
+
     /** The facts that a measure depends on, with their questions. */
     public List<FactType> factsOf(String measure) {
         return types(table(measure)).toList();
@@ -79,8 +125,30 @@ public final class RuleBook {
 
     /** A line for every measure, none left out. */
     public List<OfferLine> apply(Facts facts) {
+        return apply(facts, Map.of());
+    }
+
+    /**
+     * The same, with what was agreed as it was agreed: also a measure that these rules do not know. Only the gate comes before it.
+     *
+     * @param agreed by measure
+     */
+    public List<OfferLine> apply(Facts facts, Map<String, OfferLine> agreed) {
         var known = facts.byName();
-        return tables.values().stream().map(table -> line(table, known, facts)).toList();
+        boolean isOpen = gate.conclude(known).isOpen();
+        var lines = tables.values().stream().map(table -> {
+            var kept = isOpen ? agreed.get(table.measure()) : null;
+            return kept == null ? line(table, known, facts) : kept;
+        });
+        var others = agreed.values().stream()
+                .filter(line -> !tables.containsKey(line.measure()))
+                .map(line -> isOpen ? line : line(gate, line.measure(), known, facts));
+        return Stream.concat(lines, others).toList();
+    }
+
+    /** Whether there may be an offer at all. */
+    public boolean isOpen(Facts facts) {
+        return gate.conclude(facts.byName()).isOpen();
     }
 
     /** The same lines, each with its reason. */
@@ -106,16 +174,21 @@ public final class RuleBook {
         return new Explanation(
                 line(table, known, facts),
                 table.label(),
+                areaOf(table.measure()),
                 conclusion.reason(),
                 conclusion.source(),
                 smallestChange(table, known).orElse(null));
     }
 
     private OfferLine line(DecisionTable table, Map<String, String> known, Facts facts) {
+        return line(table, table.measure(), known, facts);
+    }
+
+    private OfferLine line(DecisionTable table, String measure, Map<String, String> known, Facts facts) {
         var conclusion = conclude(table, known);
         var outcome = Outcome.valueOf(conclusion.outcome());
         return new OfferLine(
-                table.measure(),
+                measure,
                 outcome,
                 conclusion.rule(),
                 conclusion.party(),
@@ -234,6 +307,12 @@ public final class RuleBook {
     private static Map<String, String> with(Map<String, String> known, Map<String, String> otherwise) {
         var all = new HashMap<>(known);
         all.putAll(otherwise);
+        return all;
+    }
+
+    private static Map<String, DecisionTable> byMeasure(List<DecisionTable> tables) {
+        var all = new LinkedHashMap<String, DecisionTable>();
+        tables.forEach(table -> all.put(table.measure(), table));
         return all;
     }
 }

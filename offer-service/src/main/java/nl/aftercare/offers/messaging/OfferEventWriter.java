@@ -3,9 +3,11 @@ package nl.aftercare.offers.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.offers.OfferEvent.Line;
+import nl.aftercare.contracts.offers.OfferEvent.MeasureProgressed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
 import nl.aftercare.contracts.offers.OfferEvent.Outcome;
+import nl.aftercare.contracts.offers.OfferEvent.Step;
 import nl.aftercare.offers.domain.OfferEvent;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.platform.outbox.OutgoingEvent;
@@ -28,6 +30,21 @@ public class OfferEventWriter {
                         offer.id(),
                         offer.municipality(),
                         wire(offer));
+            case OfferEvent.MeasureProgressed(var offer, var measure, var label, var step) ->
+                new OutgoingEvent(
+                        nl.aftercare.contracts.offers.OfferEvent.TOPIC,
+                        MeasureProgressed.TYPE,
+                        offer.robberyId(),
+                        offer.id(),
+                        offer.municipality(),
+                        new MeasureProgressed(
+                                offer.robberyId(),
+                                offer.caseId(),
+                                offer.id(),
+                                measure,
+                                label,
+                                Step.valueOf(step.kind().name()),
+                                step.on()));
             case OfferEvent.OfferErased(var municipality, var robberyId, var caseId, var on, var offers) ->
                 new OutgoingEvent(
                         nl.aftercare.contracts.offers.OfferEvent.TOPIC,

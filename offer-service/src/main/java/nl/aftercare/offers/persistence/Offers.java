@@ -2,6 +2,7 @@ package nl.aftercare.offers.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,24 +34,31 @@ public class Offers {
         this.writer = writer;
     }
 
-    /** @return null when there is none for this case */
-    public Uni<@Nullable TailoredOffer> findByCase(UUID caseId) {
+    /** @param version of what was read */
+    public record Stored(TailoredOffer offer, int version) {}
+
+    /**
+     * Loads the offer for a case to change it, and holds it until the end of the transaction.
+     *
+     * @return null when there is none
+     */
+    public Uni<@Nullable TailoredOffer> ofCaseToChange(UUID caseId) {
         return transactions
                 .session()
                 .createQuery("from OfferRow where caseId = :case", OfferRow.class)
                 .setParameter("case", caseId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .map(row -> row == null ? null : row.toDomain());
     }
 
-    public Uni<TailoredOffer> read(UUID id) {
-        return transactions
-                .session()
-                .find(OfferRow.class, id)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(OfferRow::toDomain);
+    public Uni<Stored> read(UUID id) {
+        return row(id, LockModeType.NONE).map(Offers::stored);
+    }
+
+    /** Loads an offer to change it, and holds it until the end of the transaction. */
+    public Uni<Stored> toChange(UUID id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE).map(Offers::stored);
     }
 
     public Uni<TailoredOffer> save(Accepted<TailoredOffer, OfferEvent> accepted) {
@@ -61,6 +69,13 @@ public class Offers {
                 .flatMap(row -> store(row, offer))
                 .chain(() -> outbox.append(writer.write(accepted.events())))
                 .replaceWith(offer);
+    }
+
+    /** As {@link #save}, and tells the version that it got. */
+    public Uni<Stored> change(Accepted<TailoredOffer, OfferEvent> accepted) {
+        return save(accepted)
+                .chain(() -> transactions.session().flush())
+                .chain(() -> read(accepted.state().id()));
     }
 
     /**
@@ -78,7 +93,7 @@ public class Offers {
                         writer.write(List.of(new OfferErased(municipality, robberyId, caseId, today, erased)))));
     }
 
-    /** A page of the offers of a municipality, the oldest first, to compose them anew. */
+    /** A page of the offers of a municipality, the oldest first, to compose them anew; held until the end of the transaction. */
     public Uni<List<TailoredOffer>> after(Municipality municipality, @Nullable UUID last, int size) {
         return transactions
                 .session()
@@ -87,6 +102,25 @@ public class Offers {
                 .setParameter("municipality", municipality.code())
                 .setParameter("last", last == null ? FIRST : last)
                 .setMaxResults(size)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(rows -> rows.stream().map(OfferRow::toDomain).toList());
+    }
+
+    /** Those of which something is to be looked back at by this day. */
+    public Uni<Page<TailoredOffer>> withFollowUp(LocalDate by, PageRequest page) {
+        var filter = Filter.none().where("followUpOn <= :by", "by", by);
+        return page.fetch(transactions.session(), OfferRow.class, filter, row -> row.id)
+                .map(rows -> rows.map(OfferRow::toDomain));
+    }
+
+    /** The newest offers of a municipality. */
+    public Uni<List<TailoredOffer>> newest(Municipality municipality, int most) {
+        return transactions
+                .session()
+                .createQuery("from OfferRow where municipality = :municipality order by id desc", OfferRow.class)
+                .setParameter("municipality", municipality.code())
+                .setMaxResults(most)
                 .getResultList()
                 .map(rows -> rows.stream().map(OfferRow::toDomain).toList());
     }
@@ -96,6 +130,19 @@ public class Offers {
         var filter = Filter.none().and("caseId", caseId);
         return page.fetch(transactions.session(), OfferRow.class, filter, row -> row.id)
                 .map(rows -> rows.map(OfferRow::toDomain));
+    }
+
+    private Uni<OfferRow> row(UUID id, LockModeType lock) {
+        return transactions
+                .session()
+                .find(OfferRow.class, id, lock)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
+    }
+
+    private static Stored stored(OfferRow row) {
+        return new Stored(row.toDomain(), row.version);
     }
 
     private Uni<Void> store(@Nullable OfferRow row, TailoredOffer offer) {

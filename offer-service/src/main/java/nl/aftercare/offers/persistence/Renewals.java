@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
@@ -47,16 +48,25 @@ public class Renewals {
                 .map(codes -> codes.stream().map(Municipality::new).toList()));
     }
 
-    /** The first offer of a municipality: from now on it is looked after. */
-    public Uni<Void> include(Municipality municipality, String ruleVersion, @Nullable LocalDate dueOn) {
+    /**
+     * Keeps what the municipality decided as it is until the end of the transaction: what comes after it is told to {@link #askFor},
+     * which waits. From the first time on the municipality is looked after.
+     */
+    public Uni<Void> hold(Municipality municipality, String ruleVersion) {
         return transactions
                 .session()
                 .createNativeQuery("insert into renewal (municipality, rule_version, due_on)"
-                        + " values (:municipality, :rules, cast(cast(:due as text) as date)) on conflict do nothing")
+                        + " values (:municipality, :rules, '-infinity') on conflict do nothing")
                 .setParameter("municipality", municipality.code())
                 .setParameter("rules", ruleVersion)
-                .setParameter("due", text(dueOn))
                 .executeUpdate()
+                .chain(() -> transactions
+                        .session()
+                        .createNativeQuery(
+                                "select municipality from renewal where municipality = :municipality for share",
+                                String.class)
+                        .setParameter("municipality", municipality.code())
+                        .getResultList())
                 .replaceWithVoid();
     }
 
@@ -74,14 +84,25 @@ public class Renewals {
                 .replaceWithVoid();
     }
 
-    /** What the municipality has to offer changed. */
-    public Uni<Void> askFor(Municipality municipality, LocalDate today) {
+    /** Gives a municipality back that could not be done. */
+    public Uni<Void> release(Municipality municipality) {
         return transactions
                 .session()
                 .createNativeQuery(
-                        "update renewal set due_on = :today, claimed_until = '-infinity' where municipality = :municipality")
+                        "update renewal set claimed_until = now() + interval '5 seconds' where municipality = :municipality")
                 .setParameter("municipality", municipality.code())
-                .setParameter("today", today)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What these municipalities have to offer changed. */
+    public Uni<Void> askFor(Set<Municipality> municipalities) {
+        return transactions
+                .session()
+                .createNativeQuery("update renewal set due_on = '-infinity', claimed_until = '-infinity'"
+                        + " where municipality = any(string_to_array(:codes, ','))")
+                .setParameter(
+                        "codes", municipalities.stream().map(Municipality::code).collect(Collectors.joining(",")))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -1,5 +1,6 @@
 package nl.aftercare.offers.reading;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,12 +18,14 @@ import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.QueryParameter;
+import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/offers")
@@ -48,15 +51,31 @@ class OfferResource {
             @BeanParam PageRequest page) {
         return offers.list(QueryParameter.uuid("caseId", caseId), page)
                 .call(found -> log(found.items()))
-                .map(found -> found.map(offer -> OfferView.of(offer, rules.inForce())));
+                .flatMap(this::views);
     }
 
     @GET
     @Path("/{id}")
     @UnitOfWork
     @Operation(operationId = "readOffer", summary = "Het aanbod voor één slachtoffer")
-    public Uni<OfferView> readOffer(@RestPath UUID id) {
-        return offers.read(id).call(offer -> log(List.of(offer))).map(offer -> OfferView.of(offer, rules.inForce()));
+    public Uni<RestResponse<OfferView>> readOffer(@RestPath UUID id) {
+        return offers.read(id).call(stored -> log(List.of(stored.offer()))).flatMap(stored -> view(stored.offer())
+                .map(body -> Version.tagged(body, stored.version())));
+    }
+
+    private Uni<Page<OfferView>> views(Page<TailoredOffer> page) {
+        return Multi.createFrom()
+                .iterable(page.items())
+                .onItem()
+                .transformToUniAndConcatenate(this::view)
+                .collect()
+                .asList()
+                .map(all -> new Page<>(all, page.nextCursor()));
+    }
+
+    /** With the reasons of the rules that it was composed by. */
+    private Uni<OfferView> view(TailoredOffer offer) {
+        return rules.book(offer.ruleVersion()).map(book -> OfferView.of(offer, book));
     }
 
     private Uni<Void> log(List<TailoredOffer> read) {

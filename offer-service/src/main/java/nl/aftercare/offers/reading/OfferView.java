@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.offers.domain.MeasureLife;
+import nl.aftercare.offers.domain.MeasureStep;
+import nl.aftercare.offers.domain.MeasureStep.Kind;
+import nl.aftercare.offers.domain.MeasureStep.Reason;
 import nl.aftercare.offers.domain.Outcome;
 import nl.aftercare.offers.domain.Party;
 import nl.aftercare.offers.domain.RuleBook;
 import nl.aftercare.offers.domain.RuleBook.Explanation;
 import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.platform.kernel.Fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +39,21 @@ public record OfferView(
     /**
      * @param measure code
      * @param label the measure in Dutch
+     * @param area whose table decided: NL, a region or the municipality
      * @param party who gives it, or has covered it
      * @param coveredOn when it was covered, if known
      * @param reason why this outcome, in plain Dutch (B1)
      * @param source the sentence of the source that the rule comes from
      * @param factsMissing names of unknown facts that would decide otherwise: what to find out
      * @param change the smallest change of facts that would give another outcome; absent when there is none
+     * @param status what happened with it last; absent while it is only proposed
+     * @param steps all that happened with it
      */
     @Schema(name = "OfferLine")
     public record LineView(
             String measure,
             String label,
+            String area,
             Outcome outcome,
             Party party,
             @Nullable LocalDate coveredOn,
@@ -53,7 +62,27 @@ public record OfferView(
             String rule,
             List<String> factsUsed,
             List<String> factsMissing,
-            @Nullable ChangeView change) {}
+            @Nullable ChangeView change,
+            @Nullable Kind status,
+            List<StepView> steps) {}
+
+    /**
+     * @param on Europe/Amsterdam
+     * @param provider to whom it was referred
+     * @param inUse whether the victim still benefits; only of a look back
+     */
+    @Schema(name = "OfferMeasureStep")
+    public record StepView(
+            Kind kind,
+            LocalDate on,
+            @Nullable String provider,
+            @Nullable Reason reason,
+            @Nullable Fact inUse) {
+
+        private static StepView of(MeasureStep step) {
+            return new StepView(step.kind(), step.on(), step.provider(), step.reason(), step.inUse());
+        }
+    }
 
     /** @param facts by name, as they would have to be */
     @Schema(name = "OfferChange")
@@ -74,9 +103,11 @@ public record OfferView(
                 offer.robberyId(),
                 offer.municipality().code(),
                 offer.revision(),
-                rules.version(),
+                offer.ruleVersion(),
                 offer.facts().byName(),
-                rules.explain(offer.facts()).stream().map(OfferView::line).toList(),
+                offer.explain(rules).stream()
+                        .map(why -> line(why, offer.life(why.line().measure())))
+                        .toList(),
                 rules.questions(offer.facts()).stream()
                         .map(one -> new QuestionView(
                                 one.fact(),
@@ -87,12 +118,13 @@ public record OfferView(
                         .toList());
     }
 
-    private static LineView line(Explanation explanation) {
+    private static LineView line(Explanation explanation, MeasureLife life) {
         var line = explanation.line();
         var change = explanation.change();
         return new LineView(
                 line.measure(),
                 explanation.label(),
+                explanation.area(),
                 line.outcome(),
                 line.party(),
                 line.coveredOn(),
@@ -101,6 +133,8 @@ public record OfferView(
                 line.rule(),
                 line.factsUsed(),
                 line.factsMissing(),
-                change == null ? null : new ChangeView(change.facts(), change.outcome()));
+                change == null ? null : new ChangeView(change.facts(), change.outcome()),
+                life.status(),
+                life.steps().stream().map(StepView::of).toList());
     }
 }

@@ -32,40 +32,44 @@ import org.kie.internal.io.ResourceFactory;
  * millisecond.
  */
 public final class DmnTables {
-    private static final String LINE = "tLine";
-    private static final String GATE = "tGate";
+    static final String LINE = "tLine";
+    static final String GATE = "tGate";
     private static final String DATE = "date";
     /** More combinations than this are not met; an imported table with many facts must not fill the memory. */
     private static final int MOST_REMEMBERED = 20_000;
 
+    private final String version;
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final List<DecisionTable> measures;
 
-    private DmnTables(DMNRuntime runtime, DMNModel model) {
+    private DmnTables(String version, DMNRuntime runtime, DMNModel model) {
+        this.version = version;
         this.runtime = runtime;
         this.model = model;
+        this.measures = decisions(LINE).toList();
     }
 
     /**
-     * @param xml a DMN file that was found to be right
+     * @param dmn a file that was found to be right
+     * @param version by which it is known, such as {@code 9901-2}
      * @throws IllegalArgumentException when it cannot be compiled
      */
-    public static DmnTables compile(String xml) {
+    public static DmnTables compile(String dmn, String version) {
         var runtime = DMNRuntimeBuilder.fromDefaults()
                 .setOption(new RuntimeTypeCheckOption(true))
                 .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(xml))))
+                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(dmn))))
                 .getOrElseThrow(failure -> new IllegalArgumentException("the tables cannot be compiled", failure));
         var model = runtime.getModels().getFirst();
         if (model.hasErrors()) {
             throw new IllegalArgumentException("the tables have errors: " + model.getMessages());
         }
-        return new DmnTables(runtime, model);
+        return new DmnTables(version, runtime, model);
     }
 
-    /** The id of the file, such as {@code NL-2026-3}. */
     public String version() {
-        return model.getDefinitions().getId();
+        return version;
     }
 
     /** Whether there may be an offer at all; only the national file has one. */
@@ -74,7 +78,7 @@ public final class DmnTables {
     }
 
     public List<DecisionTable> measures() {
-        return decisions(LINE).toList();
+        return measures;
     }
 
     public List<FactType> factTypes() {

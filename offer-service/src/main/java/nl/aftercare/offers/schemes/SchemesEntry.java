@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.aftercare.offers.domain.LocalSchemes;
-import nl.aftercare.offers.domain.LocalSchemes.JudgedOn;
 import nl.aftercare.offers.domain.LocalSchemes.Scheme;
+import nl.aftercare.offers.domain.Validity.JudgedOn;
 import nl.aftercare.platform.kernel.Fact;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.Problem.InvalidParam;
@@ -43,16 +43,12 @@ public record SchemesEntry(@NotNull @Size(max = 100) List<@NotNull @Valid Scheme
         private Scheme toDomain() {
             return new Scheme(measure, validFrom, validTo, judgedOn, free);
         }
-
-        private boolean endsBeforeItBegins() {
-            return validTo != null && validTo.isBefore(validFrom);
-        }
     }
 
     /** @throws InvalidInputException naming every scheme that ends before it begins */
     LocalSchemes toDomain() {
         var wrong = IntStream.range(0, schemes.size())
-                .filter(at -> schemes.get(at).endsBeforeItBegins())
+                .filter(at -> schemes.get(at).toDomain().validity().endsBeforeItBegins())
                 .mapToObj(at -> new InvalidParam("schemes[" + at + "].validTo", "ligt vóór validFrom"))
                 .toList();
         if (!wrong.isEmpty()) {

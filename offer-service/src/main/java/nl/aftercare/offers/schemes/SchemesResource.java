@@ -21,6 +21,7 @@ import nl.aftercare.platform.rest.MunicipalityCode;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -39,15 +40,23 @@ class SchemesResource {
     private final Transactions transactions;
     private final Caller caller;
     private final Logbook logbook;
+    private final Reorganisations reorganisations;
     private final Time time;
 
     SchemesResource(
-            Schemes schemes, Renewals renewals, Transactions transactions, Caller caller, Logbook logbook, Time time) {
+            Schemes schemes,
+            Renewals renewals,
+            Transactions transactions,
+            Caller caller,
+            Logbook logbook,
+            Reorganisations reorganisations,
+            Time time) {
         this.schemes = schemes;
         this.renewals = renewals;
         this.transactions = transactions;
         this.caller = caller;
         this.logbook = logbook;
+        this.reorganisations = reorganisations;
         this.time = time;
     }
 
@@ -89,7 +98,7 @@ class SchemesResource {
 
     private Uni<Stored> save(Municipality municipality, LocalSchemes settled, int version) {
         return schemes.save(municipality, settled, version)
-                .call(() -> renewals.askFor(municipality, time.today()))
+                .call(() -> renewals.askFor(reorganisations.family(municipality)))
                 .call(() -> logbook.record(municipality, "set-schemes", new UUID(0, 0), List.of()));
     }
 

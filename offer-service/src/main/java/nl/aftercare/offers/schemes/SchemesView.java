@@ -2,8 +2,8 @@ package nl.aftercare.offers.schemes;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.aftercare.offers.domain.LocalSchemes.JudgedOn;
 import nl.aftercare.offers.domain.LocalSchemes.Scheme;
+import nl.aftercare.offers.domain.Validity.JudgedOn;
 import nl.aftercare.offers.persistence.Schemes.Stored;
 import nl.aftercare.platform.kernel.Fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,10 +48,10 @@ public record SchemesView(boolean settled, List<SchemeView> schemes) {
     }
 
     private static @Nullable String warningOf(Scheme scheme, LocalDate today) {
-        if (scheme.lapsesWithin(WARNING_DAYS, today)) {
+        if (scheme.validity().lapsesWithin(WARNING_DAYS, today)) {
             return "Deze regeling stopt na " + scheme.validTo() + ". Leg op tijd een nieuwe vast.";
         }
-        return scheme.hasLapsed(today)
+        return scheme.validity().hasLapsed(today)
                 ? "Deze regeling is gestopt na " + scheme.validTo() + ". Zij wordt niet meer aangeboden."
                 : null;
     }

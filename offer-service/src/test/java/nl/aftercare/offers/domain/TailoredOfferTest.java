@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.offers.domain.DecisionTable.Conclusion;
 import nl.aftercare.offers.domain.Facts.Contact;
 import nl.aftercare.offers.domain.OfferEvent.OfferComposed;
 import nl.aftercare.platform.kernel.Decision.Accepted;
@@ -14,14 +15,12 @@ import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 
 class TailoredOfferTest {
-    private static final Facts FACTS = Facts.ofRobbery(
-            new Facts.Robbery(
-                    RobberyKind.COMMERCIAL, LocalDate.parse("2026-03-02"), Fact.YES, Fact.NO, Fact.NO, Fact.UNKNOWN),
-            Map.of());
+    private static final Facts FACTS = Facts.ofRobbery(new Facts.Robbery(
+            RobberyKind.COMMERCIAL, LocalDate.parse("2026-03-02"), Fact.YES, Fact.NO, Fact.NO, Fact.UNKNOWN));
     private static final RuleBook RULES = new RuleBook(
             "TEST-1",
-            new Constant("gate", "OPEN"),
-            List.of(new ByContact(), new Constant("camera-nine-points", "OFFER")),
+            always("gate", "OPEN"),
+            List.of(new ByContact(), always("camera-nine-points", "OFFER")),
             List.of(new FactType("victimSupportContacted", "?", List.of("YES", "NO", "UNKNOWN"))));
 
     @Test
@@ -35,8 +34,7 @@ class TailoredOfferTest {
 
     @Test
     void aFactThatChangesALineMakesARevisionAndTellsIt() {
-        var decision =
-                accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.YES, null)), RULES));
+        var decision = accepted(first().recompose(FACTS.withVictimSupport(new Contact(Fact.YES, null)), RULES));
 
         assertThat(decision.state().revision()).isEqualTo(2);
         assertThat(decision.events()).containsExactly(new OfferComposed(decision.state()));
@@ -46,7 +44,7 @@ class TailoredOfferTest {
     void aFactThatChangesNoLineIsKeptWithoutTelling() {
         var branch = new Contact(Fact.YES, LocalDate.parse("2026-03-03"));
 
-        var decision = accepted(first().recompose(facts -> facts.withBranchOrganisation(branch), RULES));
+        var decision = accepted(first().recompose(FACTS.withBranchOrganisation(branch), RULES));
 
         assertThat(decision.events()).isEmpty();
         assertThat(decision.state().revision()).isEqualTo(1);
@@ -55,10 +53,10 @@ class TailoredOfferTest {
 
     @Test
     void theSameFactAgainChangesNothing() {
-        var once = accepted(first().recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null)), RULES))
+        var once = accepted(first().recompose(FACTS.withVictimSupport(new Contact(Fact.NO, null)), RULES))
                 .state();
 
-        var again = accepted(once.recompose(facts -> facts.withVictimSupport(new Contact(Fact.NO, null)), RULES));
+        var again = accepted(once.recompose(FACTS.withVictimSupport(new Contact(Fact.NO, null)), RULES));
 
         assertThat(again.events()).isEmpty();
         assertThat(again.state()).isEqualTo(once);
@@ -80,22 +78,8 @@ class TailoredOfferTest {
         return (Accepted<TailoredOffer, OfferEvent>) decision;
     }
 
-    /** A table that always says the same. */
-    private record Constant(String measure, String outcome) implements DecisionTable {
-        @Override
-        public String label() {
-            return measure;
-        }
-
-        @Override
-        public List<String> facts() {
-            return List.of();
-        }
-
-        @Override
-        public Conclusion conclude(Map<String, String> facts) {
-            return new Conclusion(outcome, measure, Party.NOBODY, "Zo is het.", "-");
-        }
+    private static DecisionTable always(String measure, String outcome) {
+        return new FixedTable(measure, measure, new Conclusion(outcome, measure, Party.NOBODY, "Zo is het.", "-"));
     }
 
     /** A table that looks at one fact. */

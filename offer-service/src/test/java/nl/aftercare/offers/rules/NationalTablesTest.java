@@ -20,7 +20,7 @@ class NationalTablesTest {
     void theTablesAreValidDmnWithoutGapsOrOverlaps() {
         var found = DMNValidatorFactory.newValidator()
                 .validateUsing(VALIDATE_SCHEMA, VALIDATE_MODEL, VALIDATE_COMPILATION, ANALYZE_DECISION_TABLE)
-                .theseModels(new StringReader(Rules.nationalFile()));
+                .theseModels(new StringReader(TableFile.national()));
 
         assertThat(found)
                 .filteredOn(message -> message.getMessageType() != DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY)
@@ -30,7 +30,7 @@ class NationalTablesTest {
 
     @Test
     void theCheckFindsAGap() {
-        var gap = Rules.nationalFile().replace("<text>\"YES\",\"NO\"</text>", "<text>\"YES\"</text>");
+        var gap = TableFile.national().replace("<text>\"YES\",\"NO\"</text>", "<text>\"YES\"</text>");
 
         var found = DMNValidatorFactory.newValidator()
                 .validateUsing(ANALYZE_DECISION_TABLE)
@@ -41,8 +41,8 @@ class NationalTablesTest {
 
     @Test
     void aTableWithErrorsIsNotCompiled() {
-        var wrong = Rules.nationalFile().replace("robberyKind = \"COMMERCIAL\"", "robberyKind = (");
+        var wrong = TableFile.national().replace("robberyKind = \"COMMERCIAL\"", "robberyKind = (");
 
-        assertThatThrownBy(() -> DmnTables.compile(wrong)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DmnTables.compile(wrong, "9901-1")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds whatever is known and whatever is not: random facts, with a seed that repeats them. */
 class RulePropertiesTest {
     private static final int SITUATIONS = 300;
-    private static final RuleBook COMPILED_AGAIN = Rules.book(DmnTables.compile(Rules.nationalFile()));
+    private static final RuleBook COMPILED_AGAIN = Rules.nationalBook();
     private static final List<FactType> TYPES = NATIONAL.measures().keySet().stream()
             .flatMap(measure -> NATIONAL.factsOf(measure).stream())
             .distinct()

@@ -213,7 +213,7 @@ class SeedCoverageTest {
     private static Set<String> sourcesOfAllRows() throws Exception {
         var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
         var file = factory.newDocumentBuilder()
-                .parse(new org.xml.sax.InputSource(new java.io.StringReader(Rules.nationalFile())));
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(TableFile.national())));
         var entries = file.getElementsByTagName("outputEntry");
         return java.util.stream.IntStream.range(0, entries.getLength())
                 .mapToObj(entries::item)

@@ -18,7 +18,7 @@ import nl.aftercare.platform.kernel.Fact;
 
 /** What is known, by the names of the tables; what is not said is unknown. */
 record Situation(Map<String, String> known) {
-    static final RuleBook NATIONAL = Rules.book(DmnTables.compile(Rules.nationalFile()));
+    static final RuleBook NATIONAL = Rules.nationalBook();
 
     static Situation commercial() {
         return of(RobberyKind.COMMERCIAL);

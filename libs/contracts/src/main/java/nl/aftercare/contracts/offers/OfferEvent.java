@@ -12,8 +12,13 @@ public sealed interface OfferEvent extends WireEvent {
     String TOPIC = "aftercare.offers.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends OfferEvent>> TYPES =
-            Map.of(OfferComposed.TYPE, OfferComposed.class, OfferDataErased.TYPE, OfferDataErased.class);
+    Map<String, Class<? extends OfferEvent>> TYPES = Map.of(
+            OfferComposed.TYPE,
+            OfferComposed.class,
+            MeasureProgressed.TYPE,
+            MeasureProgressed.class,
+            OfferDataErased.TYPE,
+            OfferDataErased.class);
 
     /** Outcome of one measure (domain.md 2.5). */
     enum Outcome {
@@ -56,6 +61,53 @@ public sealed interface OfferEvent extends WireEvent {
                     "lines",
                     lines);
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** What can happen with a measure; the last two are looks back at whether it helped. */
+    enum Step {
+        ACCEPTED,
+        DECLINED,
+        REFERRED,
+        REFERRAL_ACCEPTED,
+        REFERRAL_REJECTED,
+        REFERRAL_REVOKED,
+        REFERRAL_DONE,
+        DELIVERED,
+        SEEN_MOUNTED,
+        NOT_DELIVERED,
+        SIX_WEEKS_LATER,
+        SIX_MONTHS_LATER
+    }
+
+    /**
+     * Something happened with a measure that was proposed to a victim. Subject: the offer.
+     *
+     * @param measure code, such as {@code door-chain}
+     * @param label the measure in Dutch, for people
+     * @param on europe/Amsterdam
+     */
+    record MeasureProgressed(
+            UUID robberyId, UUID caseId, UUID offerId, String measure, String label, Step step, LocalDate on)
+            implements OfferEvent {
+        public static final String TYPE = "nl.aftercare.offers.measure-progressed.v1";
+
+        public MeasureProgressed {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "caseId",
+                    caseId,
+                    "offerId",
+                    offerId,
+                    "measure",
+                    measure,
+                    "label",
+                    label,
+                    "step",
+                    step,
+                    "on",
+                    on);
         }
     }
 
