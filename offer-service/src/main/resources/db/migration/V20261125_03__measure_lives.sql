@@ -10,3 +10,4 @@ create table providers (
 alter table providers enable row level security;
 create policy tenant on providers using (works_for(municipality));
 grant select, insert, update on providers to ${role};
+create index on tailored_offer (robbery_id);

@@ -45,8 +45,9 @@ class CaseEventConsumer {
             case AftercareDecided decided -> composeOffer.anew(decided);
             case VisitWillingnessRecorded recorded -> composeOffer.anew(recorded);
             case FirstVisitHeld held -> composeOffer.anew(held);
+            case RobberyMerged merged -> composeOffer.forMerged(merged);
             // no fact of the tables
-            case CaseEvaluated _, CaseClosed _, CaseReopened _, RobberyMerged _ ->
+            case CaseEvaluated _, CaseClosed _, CaseReopened _ ->
                 Uni.createFrom().voidItem();
             case VictimContacted contacted -> composeOffer.anew(contacted);
             case SupportNeedAssessed assessed -> composeOffer.anew(assessed);

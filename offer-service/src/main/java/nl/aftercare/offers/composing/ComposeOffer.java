@@ -13,6 +13,7 @@ import nl.aftercare.contracts.cases.CaseEvent.ContactParty;
 import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
 import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
@@ -82,6 +83,12 @@ class ComposeOffer {
                         .flatMap(offer -> offer == null
                                 ? compose(caseId, changed.robberyId(), municipality, robbery, local)
                                 : recompose(offer, facts -> facts.withRobbery(robbery), local))));
+    }
+
+    /** The victims of a report that was merged are helped under the other one. */
+    Uni<Void> forMerged(RobberyMerged merged) {
+        return offers.casesOf(merged.robberyId())
+                .flatMap(cases -> each(cases, caseId -> anew(caseId, Facts::withMergedIntoOther)));
     }
 
     Uni<TailoredOffer> anew(AftercareDecided decided) {

@@ -3,6 +3,7 @@ package nl.aftercare.offers.domain;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.aftercare.platform.kernel.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,18 @@ public record Facts(
             Fact solved,
             Fact hearingScheduled) {}
 
-    /** How far the aftercare of this victim is. */
-    public record Progress(Fact granted, Fact willing, Fact visitHeld) {
-        public static final Progress NEW = new Progress(Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN);
+    /**
+     * How far the aftercare of this victim is.
+     *
+     * @param mergedIntoOther whether it goes on under another report of the same robbery
+     */
+    public record Progress(Fact granted, Fact willing, Fact visitHeld, Fact mergedIntoOther) {
+        public static final Progress NEW = new Progress(Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN, Fact.NO);
+
+        /** What was stored before this was a fact, was not merged. */
+        public Progress {
+            mergedIntoOther = Objects.requireNonNullElse(mergedIntoOther, Fact.NO);
+        }
     }
 
     /** @param on date of the contact, when known */
@@ -58,15 +68,19 @@ public record Facts(
     }
 
     public Facts withGranted(Fact granted) {
-        return withProgress(new Progress(granted, progress.willing, progress.visitHeld));
+        return withProgress(new Progress(granted, progress.willing, progress.visitHeld, progress.mergedIntoOther));
     }
 
     public Facts withWilling(Fact willing) {
-        return withProgress(new Progress(progress.granted, willing, progress.visitHeld));
+        return withProgress(new Progress(progress.granted, willing, progress.visitHeld, progress.mergedIntoOther));
     }
 
     public Facts withVisitHeld() {
-        return withProgress(new Progress(progress.granted, progress.willing, Fact.YES));
+        return withProgress(new Progress(progress.granted, progress.willing, Fact.YES, progress.mergedIntoOther));
+    }
+
+    public Facts withMergedIntoOther() {
+        return withProgress(new Progress(progress.granted, progress.willing, progress.visitHeld, Fact.YES));
     }
 
     public Facts withVictimSupport(Contact contact) {
@@ -98,6 +112,7 @@ public record Facts(
         all.put("suspectKnown", robbery.suspectKnown.name());
         all.put("solved", robbery.solved.name());
         all.put("hearingScheduled", robbery.hearingScheduled.name());
+        all.put("mergedIntoOther", progress.mergedIntoOther.name());
         all.put("aftercareGranted", progress.granted.name());
         all.put("willing", progress.willing.name());
         all.put("visitHeld", progress.visitHeld.name());

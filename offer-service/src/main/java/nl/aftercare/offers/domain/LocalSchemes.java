@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,9 +41,15 @@ public record LocalSchemes(List<Scheme> schemes) {
      * @param validFrom first day, Europe/Amsterdam
      * @param validTo last day; null when no end is known
      * @param free whether it costs the victim nothing
+     * @param mountingHelp of an article, whether somebody comes to mount it; null when nobody said so
      */
     public record Scheme(
-            String measure, LocalDate validFrom, @Nullable LocalDate validTo, JudgedOn judgedOn, Fact free) {
+            String measure,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            JudgedOn judgedOn,
+            Fact free,
+            @Nullable Fact mountingHelp) {
 
         public Validity validity() {
             return new Validity(validFrom, validTo, judgedOn);
@@ -68,6 +75,19 @@ public record LocalSchemes(List<Scheme> schemes) {
             }
         }
         return facts;
+    }
+
+    /**
+     * The scheme for a measure that holds for a victim, if any.
+     *
+     * @param robbery day of the robbery
+     * @param today day of an application made now
+     */
+    public Optional<Scheme> holding(String measure, LocalDate robbery, LocalDate today) {
+        return schemes.stream()
+                .filter(scheme -> scheme.measure().equals(measure))
+                .filter(scheme -> scheme.validity().holdsFor(robbery, today))
+                .findFirst();
     }
 
     /** The days on which one begins to hold, or holds no longer. */

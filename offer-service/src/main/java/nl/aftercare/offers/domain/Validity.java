@@ -1,6 +1,9 @@
 package nl.aftercare.offers.domain;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param to last day; null when no end is known
  */
 public record Validity(LocalDate from, @Nullable LocalDate to, JudgedOn judgedOn) {
+
+    private static final int WARNING_DAYS = 30;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
 
     /** On which day it is judged whether it holds. */
     public enum JudgedOn {
@@ -27,13 +33,15 @@ public record Validity(LocalDate from, @Nullable LocalDate to, JudgedOn judgedOn
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    public boolean hasLapsed(LocalDate today) {
-        return to != null && to.isBefore(today);
-    }
-
-    /** Whether it ends within so many days, and has not ended yet. */
-    public boolean lapsesWithin(int days, LocalDate today) {
-        return to != null && !to.isBefore(today) && !to.isAfter(today.plusDays(days));
+    /** What somebody has to know who looks after it, in plain Dutch: from thirty days before the end. */
+    public Optional<String> warning(LocalDate today) {
+        if (to == null || to.isAfter(today.plusDays(WARNING_DAYS))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                to.isBefore(today)
+                        ? "Dit gold tot en met " + DAY.format(to) + ". Het wordt niet meer aangeboden."
+                        : "Dit geldt tot en met " + DAY.format(to) + ". Leg op tijd vast wat er daarna geldt.");
     }
 
     public boolean endsBeforeItBegins() {

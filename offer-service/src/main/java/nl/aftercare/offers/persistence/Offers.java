@@ -52,6 +52,15 @@ public class Offers {
                 .map(row -> row == null ? null : row.toDomain());
     }
 
+    /** The cases of a robbery that have an offer. */
+    public Uni<List<UUID>> casesOf(UUID robberyId) {
+        return transactions
+                .session()
+                .createQuery("select caseId from OfferRow where robberyId = :robbery order by id", UUID.class)
+                .setParameter("robbery", robberyId)
+                .getResultList();
+    }
+
     public Uni<Stored> read(UUID id) {
         return row(id, LockModeType.NONE).map(Offers::stored);
     }

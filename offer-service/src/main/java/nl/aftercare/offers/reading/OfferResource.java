@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.TailoredOffer;
 import nl.aftercare.offers.persistence.Offers;
+import nl.aftercare.offers.persistence.Schemes;
 import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
@@ -20,6 +21,7 @@ import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.QueryParameter;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,13 +35,17 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.COORDINATOR)
 class OfferResource {
     private final Offers offers;
+    private final Schemes schemes;
     private final Rules rules;
     private final Logbook logbook;
+    private final Time time;
 
-    OfferResource(Offers offers, Rules rules, Logbook logbook) {
+    OfferResource(Offers offers, Schemes schemes, Rules rules, Logbook logbook, Time time) {
         this.offers = offers;
+        this.schemes = schemes;
         this.rules = rules;
         this.logbook = logbook;
+        this.time = time;
     }
 
     @GET
@@ -75,7 +81,8 @@ class OfferResource {
 
     /** With the reasons of the rules that it was composed by. */
     private Uni<OfferView> view(TailoredOffer offer) {
-        return rules.book(offer.ruleVersion()).map(book -> OfferView.of(offer, book));
+        return schemes.read(offer.municipality()).flatMap(stored -> rules.book(offer.ruleVersion())
+                .map(book -> OfferView.of(offer, book, stored.schemes(), time.today())));
     }
 
     private Uni<Void> log(List<TailoredOffer> read) {

@@ -3,7 +3,10 @@ package nl.aftercare.offers.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.aftercare.offers.domain.LocalSchemes;
+import nl.aftercare.offers.domain.LocalSchemes.Scheme;
 import nl.aftercare.offers.domain.MeasureLife;
 import nl.aftercare.offers.domain.MeasureStep;
 import nl.aftercare.offers.domain.MeasureStep.Kind;
@@ -46,6 +49,9 @@ public record OfferView(
      * @param source the sentence of the source that the rule comes from
      * @param factsMissing names of unknown facts that would decide otherwise: what to find out
      * @param change the smallest change of facts that would give another outcome; absent when there is none
+     * @param goodUse of an article: how to use it well, in plain Dutch
+     * @param mounting of an article: who mounts it, in plain Dutch
+     * @param warning in plain Dutch, when the scheme behind it stops soon
      * @param status what happened with it last; absent while it is only proposed
      * @param steps all that happened with it
      */
@@ -63,6 +69,9 @@ public record OfferView(
             List<String> factsUsed,
             List<String> factsMissing,
             @Nullable ChangeView change,
+            @Nullable String goodUse,
+            @Nullable String mounting,
+            @Nullable String warning,
             @Nullable Kind status,
             List<StepView> steps) {}
 
@@ -96,7 +105,12 @@ public record OfferView(
     @Schema(name = "OfferAnswer")
     public record AnswerView(String value, Map<String, Outcome> outcomes) {}
 
-    static OfferView of(TailoredOffer offer, RuleBook rules) {
+    /**
+     * @param rules by which it was composed
+     * @param schemes of the municipality
+     * @param today Europe/Amsterdam
+     */
+    static OfferView of(TailoredOffer offer, RuleBook rules, LocalSchemes schemes, LocalDate today) {
         return new OfferView(
                 offer.id(),
                 offer.caseId(),
@@ -106,7 +120,14 @@ public record OfferView(
                 offer.ruleVersion(),
                 offer.facts().byName(),
                 offer.explain(rules).stream()
-                        .map(why -> line(why, offer.life(why.line().measure())))
+                        .map(why -> line(
+                                why,
+                                offer.life(why.line().measure()),
+                                schemes.holding(
+                                        why.line().measure(),
+                                        offer.facts().robbery().occurredOn(),
+                                        today),
+                                today))
                         .toList(),
                 rules.questions(offer.facts()).stream()
                         .map(one -> new QuestionView(
@@ -118,8 +139,9 @@ public record OfferView(
                         .toList());
     }
 
-    private static LineView line(Explanation explanation, MeasureLife life) {
+    private static LineView line(Explanation explanation, MeasureLife life, Optional<Scheme> scheme, LocalDate today) {
         var line = explanation.line();
+        var goodUse = Articles.goodUse(line.measure());
         var change = explanation.change();
         return new LineView(
                 line.measure(),
@@ -134,6 +156,11 @@ public record OfferView(
                 line.factsUsed(),
                 line.factsMissing(),
                 change == null ? null : new ChangeView(change.facts(), change.outcome()),
+                goodUse.orElse(null),
+                goodUse.map(_ -> Articles.mounting(
+                                line, scheme.map(Scheme::mountingHelp).orElse(null)))
+                        .orElse(null),
+                scheme.flatMap(one -> one.validity().warning(today)).orElse(null),
                 life.status(),
                 life.steps().stream().map(StepView::of).toList());
     }

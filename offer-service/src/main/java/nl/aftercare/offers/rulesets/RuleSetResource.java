@@ -16,6 +16,7 @@ import nl.aftercare.offers.rules.TableFile;
 import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.time.Time;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 class RuleSetResource {
     private final ManageRuleSet manage;
     private final TryDraft tryDraft;
+    private final Time time;
 
-    RuleSetResource(ManageRuleSet manage, TryDraft tryDraft) {
+    RuleSetResource(ManageRuleSet manage, TryDraft tryDraft, Time time) {
         this.manage = manage;
         this.tryDraft = tryDraft;
+        this.time = time;
     }
 
     @GET
@@ -39,7 +42,7 @@ class RuleSetResource {
             operationId = "readRuleSet",
             summary = "De beslistabellen van een gemeente of regio: vastgesteld en in concept")
     public Uni<RestResponse<RuleSetView>> readRuleSet(@RestPath String area) {
-        return manage.read(area).map(RuleSetResource::respond);
+        return manage.read(area).map(this::respond);
     }
 
     @GET
@@ -72,7 +75,7 @@ class RuleSetResource {
     @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
     public Uni<RestResponse<RuleSetView>> prepareRuleSet(
             @RestPath String area, @HeaderParam("If-Match") @Nullable String ifMatch, @WithVersion DraftEntry draft) {
-        return manage.prepare(area, draft, Version.required(ifMatch)).map(RuleSetResource::respond);
+        return manage.prepare(area, draft, Version.required(ifMatch)).map(this::respond);
     }
 
     @DELETE
@@ -82,7 +85,7 @@ class RuleSetResource {
     @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
     public Uni<RestResponse<RuleSetView>> discardRuleSetDraft(
             @RestPath String area, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return manage.discard(area, Version.required(ifMatch)).map(RuleSetResource::respond);
+        return manage.discard(area, Version.required(ifMatch)).map(this::respond);
     }
 
     @GET
@@ -116,10 +119,10 @@ class RuleSetResource {
     @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
     public Uni<RestResponse<RuleSetView>> publishRuleSet(
             @RestPath String area, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return manage.publish(area, Version.required(ifMatch)).map(RuleSetResource::respond);
+        return manage.publish(area, Version.required(ifMatch)).map(this::respond);
     }
 
-    private static RestResponse<RuleSetView> respond(Stored stored) {
-        return Version.tagged(RuleSetView.of(stored.ruleSet()), stored.version());
+    private RestResponse<RuleSetView> respond(Stored stored) {
+        return Version.tagged(RuleSetView.of(stored.ruleSet(), time.today()), stored.version());
     }
 }

@@ -35,7 +35,10 @@ public record RuleSetView(String area, @Nullable DraftView draft, List<VersionVi
         }
     }
 
-    /** @param name by which offers name it */
+    /**
+     * @param name by which offers name it
+     * @param warning in Dutch, when it holds no longer soon, or already
+     */
     @Schema(name = "RuleSetVersion")
     public record VersionView(
             int number,
@@ -45,9 +48,10 @@ public record RuleSetView(String area, @Nullable DraftView draft, List<VersionVi
             JudgedOn judgedOn,
             String importedBy,
             String publishedBy,
-            Instant publishedAt) {
+            Instant publishedAt,
+            @Nullable String warning) {
 
-        private static VersionView of(Version version) {
+        private static VersionView of(Version version, LocalDate today) {
             var validity = version.validity();
             return new VersionView(
                     version.number(),
@@ -57,15 +61,19 @@ public record RuleSetView(String area, @Nullable DraftView draft, List<VersionVi
                     validity.judgedOn(),
                     version.importedBy(),
                     version.publishedBy(),
-                    version.publishedAt());
+                    version.publishedAt(),
+                    validity.warning(today).orElse(null));
         }
     }
 
-    static RuleSetView of(RuleSet ruleSet) {
+    /** @param today Europe/Amsterdam */
+    static RuleSetView of(RuleSet ruleSet, LocalDate today) {
         var draft = ruleSet.draft();
         return new RuleSetView(
                 ruleSet.area(),
                 draft == null ? null : DraftView.of(draft),
-                ruleSet.versions().stream().map(VersionView::of).toList());
+                ruleSet.versions().stream()
+                        .map(version -> VersionView.of(version, today))
+                        .toList());
     }
 }

@@ -28,6 +28,7 @@ public record SchemesEntry(@NotNull @Size(max = 100) List<@NotNull @Valid Scheme
      * @param validTo last day, not before the first; absent when no end is known
      * @param judgedOn whether it must hold on the day of the robbery or of the application
      * @param free whether it costs the victim nothing
+     * @param mountingHelp of an article such as a door chain, whether somebody comes to mount it
      */
     @Schema(name = "SchemeEntry")
     public record SchemeEntry(
@@ -38,10 +39,11 @@ public record SchemesEntry(@NotNull @Size(max = 100) List<@NotNull @Valid Scheme
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo,
             @NotNull JudgedOn judgedOn,
-            @NotNull Fact free) {
+            @NotNull Fact free,
+            @Nullable Fact mountingHelp) {
 
         private Scheme toDomain() {
-            return new Scheme(measure, validFrom, validTo, judgedOn, free);
+            return new Scheme(measure, validFrom, validTo, judgedOn, free, mountingHelp);
         }
     }
 

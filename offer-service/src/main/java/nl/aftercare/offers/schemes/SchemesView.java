@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Schemes")
 public record SchemesView(boolean settled, List<SchemeView> schemes) {
-    private static final int WARNING_DAYS = 30;
-
     /** @param warning in Dutch, when the scheme ends soon or has ended */
     @Schema(name = "Scheme")
     public record SchemeView(
@@ -26,6 +24,7 @@ public record SchemesView(boolean settled, List<SchemeView> schemes) {
             @Nullable LocalDate validTo,
             JudgedOn judgedOn,
             Fact free,
+            @Nullable Fact mountingHelp,
             @Nullable String warning) {
 
         private static SchemeView of(Scheme scheme, LocalDate today) {
@@ -35,7 +34,8 @@ public record SchemesView(boolean settled, List<SchemeView> schemes) {
                     scheme.validTo(),
                     scheme.judgedOn(),
                     scheme.free(),
-                    warningOf(scheme, today));
+                    scheme.mountingHelp(),
+                    scheme.validity().warning(today).orElse(null));
         }
     }
 
@@ -45,14 +45,5 @@ public record SchemesView(boolean settled, List<SchemeView> schemes) {
                 stored.schemes().schemes().stream()
                         .map(scheme -> SchemeView.of(scheme, today))
                         .toList());
-    }
-
-    private static @Nullable String warningOf(Scheme scheme, LocalDate today) {
-        if (scheme.validity().lapsesWithin(WARNING_DAYS, today)) {
-            return "Deze regeling stopt na " + scheme.validTo() + ". Leg op tijd een nieuwe vast.";
-        }
-        return scheme.validity().hasLapsed(today)
-                ? "Deze regeling is gestopt na " + scheme.validTo() + ". Zij wordt niet meer aangeboden."
-                : null;
     }
 }

@@ -106,6 +106,18 @@ class ComposeOfferTest {
     }
 
     @Test
+    void theOfferOfAReportThatWasMergedSaysWhereItIs() {
+        reported().send();
+        Event.of("cases", "robbery-merged")
+                .with("robberyId", robberyId)
+                .with("keptRobberyId", UUID.randomUUID())
+                .send();
+
+        awaitRevision(2);
+        assertThat(offers(caseId).getList("items[0].lines.rule", String.class)).containsOnly("robbery-merged");
+    }
+
+    @Test
     void whoWantsNoAftercareIsOfferedNothingUntilTheyChangeTheirMind() {
         reported().send();
         willing("NO").send();

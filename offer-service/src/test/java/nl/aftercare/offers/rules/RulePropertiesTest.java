@@ -51,7 +51,11 @@ class RulePropertiesTest {
         // mostly open, or the gate would be all that is seen
         return random.nextInt(10) == 0
                 ? situation
-                : situation.with("aftercareGranted", "YES").with("willing", "YES");
+                : situation
+                        .with("aftercareGranted", "YES")
+                        .with("willing", "YES")
+                        .with("isRobbery", "YES")
+                        .with("mergedIntoOther", "NO");
     }
 
     @ParameterizedTest

@@ -55,7 +55,11 @@ record Situation(Map<String, String> known) {
                         fact("suspectKnown"),
                         fact("solved"),
                         fact("hearingScheduled")),
-                new Progress(fact("aftercareGranted"), fact("willing"), fact("visitHeld")),
+                new Progress(
+                        fact("aftercareGranted"),
+                        fact("willing"),
+                        fact("visitHeld"),
+                        Fact.valueOf(known.getOrDefault("mergedIntoOther", "NO"))),
                 new Contact(fact("victimSupportContacted"), null),
                 new Contact(fact("branchContacted"), null),
                 new SupportNeed(

@@ -92,16 +92,16 @@ class SchemesTest {
 
     @Test
     void aSchemeWarnsBeforeItStopsAndAfter() {
-        var soon = LocalDate.now().plusDays(20).toString();
+        var soon = LocalDate.now().plusDays(20);
         settle(
                 0,
-                scheme("peer-contact", "2020-01-01", soon, "ROBBERY"),
+                scheme("peer-contact", "2020-01-01", soon.toString(), "ROBBERY"),
                 scheme("skim-safe", "2020-01-01", "2020-12-31", "ROBBERY"),
                 scheme("door-chain", "2020-01-01", null, "ROBBERY"));
 
         var warnings = get(PATH).jsonPath().getList("schemes.warning", String.class);
-        assertThat(warnings.get(0)).contains("stopt na " + soon);
-        assertThat(warnings.get(1)).contains("gestopt");
+        assertThat(warnings.get(0)).startsWith("Dit geldt tot en met " + soon.getDayOfMonth());
+        assertThat(warnings.get(1)).isEqualTo("Dit gold tot en met 31 december 2020. Het wordt niet meer aangeboden.");
         assertThat(warnings.get(2)).isNull();
     }
 
