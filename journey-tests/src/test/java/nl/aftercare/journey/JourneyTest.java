@@ -62,6 +62,7 @@ class JourneyTest {
                 .containsEntry("cases.robbery", 6L)
                 .containsEntry("cases.aftercare_case", 7L)
                 .containsEntry("offers.tailored_offer", 7L)
+                .containsEntry("offers.rule_set_version", 1L)
                 .containsEntry("neighbourhood.neighbourhood_plan", 6L)
                 .containsEntry("notifications.message", 10L)
                 .containsEntry("mails", 10L);
@@ -220,6 +221,7 @@ class JourneyTest {
                 "cases.robbery",
                 "cases.aftercare_case",
                 "offers.tailored_offer",
+                "offers.rule_set_version",
                 "neighbourhood.neighbourhood_plan",
                 "neighbourhood.partner",
                 "notifications.message")) {

@@ -50,6 +50,7 @@ public final class Demo {
         for (var municipality : COORDINATORS.entrySet()) {
             designate(municipality.getKey(), municipality.getValue());
             settleSchemes(municipality.getKey());
+            publishRules(municipality.getKey(), municipality.getValue());
             var coordinator = object(Map.of(
                     "name", "coördinator van " + municipality.getKey(),
                     "email", "nazorg." + municipality.getKey() + "@voorbeeld.example"));
@@ -79,6 +80,35 @@ public final class Demo {
         try (var file = Demo.class.getResourceAsStream("/demo/schemes.json")) {
             var schemes = JSON.readTree(file).get(municipality).toString();
             require(suite.put(manager, ServiceName.OFFER, path, schemes, Map.of("If-Match", "\"0\"")));
+        }
+    }
+
+    /** Tables of the municipality, where it has any: the coordinator prepares them, the manager publishes them. */
+    private void publishRules(String municipality, String coordinator) throws IOException, InterruptedException {
+        var path = "/rule-sets/" + municipality;
+        try (var file = Demo.class.getResourceAsStream("/demo/rules-" + municipality + ".dmn")) {
+            if (file == null
+                    || !require(suite.get(coordinator, ServiceName.OFFER, path))
+                            .body()
+                            .get("versions")
+                            .isEmpty()) {
+                return;
+            }
+            var draft = object(Map.of(
+                    "dmn",
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8),
+                    "validFrom",
+                    "2026-01-01",
+                    "judgedOn",
+                    "APPLICATION"));
+            var prepared =
+                    require(suite.put(coordinator, ServiceName.OFFER, path + "/draft", draft, Map.of("If-Match", "\"0\"")));
+            require(suite.post(
+                    Objects.requireNonNull(MANAGERS.get(municipality)),
+                    ServiceName.OFFER,
+                    path + "/versions",
+                    "",
+                    Map.of("If-Match", Objects.requireNonNull(prepared.headers().get("etag")))));
         }
     }
 
