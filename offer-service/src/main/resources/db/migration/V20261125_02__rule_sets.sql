@@ -5,7 +5,6 @@ create function seen_by_caller(area text) returns boolean language sql stable
 create table rule_set (
   area text primary key,
   version int not null,
-  published int not null,
   draft jsonb
 );
 alter table rule_set enable row level security;

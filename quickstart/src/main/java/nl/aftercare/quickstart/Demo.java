@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -101,8 +102,8 @@ public final class Demo {
                     "2026-01-01",
                     "judgedOn",
                     "APPLICATION"));
-            var prepared =
-                    require(suite.put(coordinator, ServiceName.OFFER, path + "/draft", draft, Map.of("If-Match", "\"0\"")));
+            var prepared = require(
+                    suite.put(coordinator, ServiceName.OFFER, path + "/draft", draft, Map.of("If-Match", "\"0\"")));
             require(suite.post(
                     Objects.requireNonNull(MANAGERS.get(municipality)),
                     ServiceName.OFFER,

@@ -69,7 +69,7 @@ public final class Event {
 
     /** Sends these bytes in place of the data. */
     public Event sendRaw(String value) {
-        new Topic(topic).send(data.get("robberyId").asText(), value, headers);
+        new Topic(topic).send(data.path("robberyId").asText(headers.get("ce_subject")), value, headers);
         return this;
     }
 

@@ -30,7 +30,11 @@ public sealed interface Message {
 
         /** The channel accepted it. */
         public Decision<Message, MessageEvent> sent(Instant at) {
-            return Decision.accepted(new Sent(promise, attempts + 1, at), new MessageSent(promise, at));
+            var sent = new Sent(promise, attempts + 1, at);
+            // told of in the timeline of a robbery
+            return promise.robberyId() == null
+                    ? Decision.unchanged(sent)
+                    : Decision.accepted(sent, new MessageSent(promise, promise.robberyId(), at));
         }
 
         /** It did not work out; tried again until the last attempt. */

@@ -9,7 +9,7 @@ import nl.aftercare.platform.kernel.Municipality;
 public sealed interface MessageEvent {
 
     /** @param at UTC */
-    record MessageSent(Promise promise, Instant at) implements MessageEvent {}
+    record MessageSent(Promise promise, UUID robberyId, Instant at) implements MessageEvent {}
 
     /**
      * The data of a victim is not kept any longer; the ledger holds none.

@@ -4,18 +4,20 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Municipality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised: fixed for the life of a message.
  *
- * @param recipientId entry in the directory of the owning service; the robbery id where the municipality alone says who
+ * @param robberyId null when no robbery is concerned
+ * @param recipientId entry in the directory of the owning service; of no meaning where the municipality alone says who
  * @param details what the text fills in: codes and dates, never personal data
  * @param promisedAt UTC
  */
 public record Promise(
         UUID messageId,
         Municipality municipality,
-        UUID robberyId,
+        @Nullable UUID robberyId,
         Template template,
         UUID recipientId,
         Map<String, String> details,

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Template {
     /** To the coordinator: a robbery was reported (domain.md T2). */
     NEW_CASE(RecipientKind.COORDINATOR),
+    /** To the coordinator: a scheme ends soon (domain.md P5). */
+    SCHEME_ENDS(RecipientKind.COORDINATOR),
     /** To the partner: this is what we agreed about the meeting. */
     MEETING_ARRANGED(RecipientKind.PARTNER),
     /** To a former partner: the meeting was agreed with another one. */

@@ -20,15 +20,15 @@ public class MessageEventWriter {
 
     private static OutgoingEvent write(MessageEvent event) {
         return switch (event) {
-            case MessageEvent.MessageSent(var promise, var at) ->
+            case MessageEvent.MessageSent(var promise, var robberyId, var at) ->
                 new OutgoingEvent(
                         NotificationEvent.TOPIC,
                         MessageSent.TYPE,
-                        promise.robberyId(),
+                        robberyId,
                         promise.messageId(),
                         promise.municipality(),
                         new MessageSent(
-                                promise.robberyId(),
+                                robberyId,
                                 promise.messageId(),
                                 promise.template().code(),
                                 RecipientKind.valueOf(

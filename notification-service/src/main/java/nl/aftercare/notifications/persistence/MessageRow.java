@@ -20,6 +20,7 @@ import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.platform.kernel.Municipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A message as stored: no address, no name. */
 @Entity
@@ -32,6 +33,8 @@ class MessageRow {
     int version;
 
     String municipality;
+
+    @Nullable
     UUID robberyId;
 
     @Enumerated(EnumType.STRING)

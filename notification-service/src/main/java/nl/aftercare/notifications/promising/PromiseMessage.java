@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.NewArrangement;
@@ -20,10 +21,12 @@ import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.time.Time;
+import org.jspecify.annotations.Nullable;
 
 /** Which event promises which message to whom. */
 @ApplicationScoped
 class PromiseMessage {
+    private static final UUID NOBODY_IN_PARTICULAR = new UUID(0, 0);
     private final Messages messages;
     private final Logbook logbook;
     private final Time time;
@@ -59,6 +62,12 @@ class PromiseMessage {
         return messages.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
     }
 
+    /** The coordinator hears in time that a scheme ends. */
+    Uni<Void> toCoordinator(Municipality municipality, SchemeEnds ends) {
+        var details = Map.of("label", ends.label(), "endsOn", ends.endsOn().toString());
+        return promise(municipality, null, Template.SCHEME_ENDS, NOBODY_IN_PARTICULAR, details);
+    }
+
     private Uni<Void> withdraw(Municipality municipality, UUID robberyId, UUID formerPartnerId) {
         return promise(municipality, robberyId, Template.MEETING_WITHDRAWN, formerPartnerId, Map.of());
     }
@@ -73,7 +82,7 @@ class PromiseMessage {
 
     private Uni<Void> promise(
             Municipality municipality,
-            UUID robberyId,
+            @Nullable UUID robberyId,
             Template template,
             UUID recipientId,
             Map<String, String> details) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in the ledger.
  *
+ * @param robberyId null when no robbery is concerned
  * @param partnerId which partner; null when it is for the coordinator
  * @param reason why it was promised, in plain Dutch (B1)
  * @param problem code of what went wrong the last time
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Message")
 public record MessageView(
         UUID id,
-        UUID robberyId,
+        @Nullable UUID robberyId,
         String municipality,
         String template,
         RecipientKind recipient,

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import nl.aftercare.notifications.addresses.Addresses.Addressee;
 import nl.aftercare.notifications.domain.Promise;
@@ -28,15 +27,19 @@ class Letters {
     Letter write(Promise promise, Addressee addressee) {
         var data = new TreeMap<String, Object>(promise.details());
         data.replaceAll((name, value) -> inDutch(name, value.toString()));
-        var rendered = templates
+        var template = templates
                 .getTemplate(promise.template().code() + ".txt")
-                .render(Map.of("name", addressee.name(), "robberyId", promise.robberyId(), "details", data));
+                .data("name", addressee.name())
+                .data("details", data);
+        var rendered = promise.robberyId() == null
+                ? template.render()
+                : template.data("robberyId", promise.robberyId()).render();
         return Letter.parse(rendered);
     }
 
     private static String inDutch(String name, String value) {
         return switch (name) {
-            case "occurredOn", "agreedOn" -> DATE.format(LocalDate.parse(value));
+            case "occurredOn", "agreedOn", "endsOn" -> DATE.format(LocalDate.parse(value));
             case "startsAt" -> MOMENT.format(Instant.parse(value).atZone(DutchTime.ZONE));
             default -> value;
         };

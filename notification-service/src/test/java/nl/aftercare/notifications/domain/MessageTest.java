@@ -32,7 +32,7 @@ class MessageTest {
         var decision = (Accepted<Message, MessageEvent>) new Waiting(PROMISE, 3, "channel-unavailable").sent(NOW);
 
         assertThat(decision.state()).isEqualTo(new Sent(PROMISE, 4, NOW));
-        assertThat(decision.events()).containsExactly(new MessageSent(PROMISE, NOW));
+        assertThat(decision.events()).containsExactly(new MessageSent(PROMISE, PROMISE.robberyId(), NOW));
     }
 
     @Test

@@ -30,6 +30,13 @@ class LettersTest {
 
     static Stream<Arguments> situations() {
         return Stream.concat(
+                Stream.of(Arguments.of(
+                        Template.SCHEME_ENDS, Map.of("label", "Gemeentelijk noodfonds", "endsOn", "2026-12-31"))),
+                ofRobberies());
+    }
+
+    private static Stream<Arguments> ofRobberies() {
+        return Stream.concat(
                 Stream.of("0", "1", "3").flatMap(victims -> Stream.of("COMMERCIAL", "RESIDENTIAL")
                         .flatMap(kind -> Stream.of("STANDARD", "SERIOUS")
                                 .map(severity -> Arguments.of(

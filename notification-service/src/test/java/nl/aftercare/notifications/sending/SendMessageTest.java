@@ -63,6 +63,18 @@ class SendMessageTest {
     }
 
     @Test
+    void theCoordinatorHearsThatASchemeEndsOnce() {
+        var measure = "Regeling " + UUID.randomUUID();
+        var event = Event.of("schemes", "scheme-ends").with("label", measure).send();
+        event.send();
+
+        var mail = await().atMost(PATIENCE).until(() -> mailsAbout(measure), mails -> !mails.isEmpty());
+        assertThat(mail).hasSize(1);
+        assertThat(mail.getFirst().get("to")).isEqualTo("nazorg.9901@voorbeeld.example");
+        assertThat(mail.getFirst().get("text")).contains("donderdag 31 december 2026");
+    }
+
+    @Test
     void aReplacedArrangementSaysThatItReplacesTheFormer() {
         arranged().with("revision", 2).send();
 
@@ -224,11 +236,19 @@ class SendMessageTest {
                 .getList("items");
     }
 
+    private static List<Map<String, String>> mailsAbout(String word) {
+        return mails().stream().filter(mail -> mail.get("text").contains(word)).toList();
+    }
+
+    private static List<Map<String, String>> mails() {
+        return new JsonPath(given().get(TestServers.address("aftercare.inbox.url") + "/messages")
+                        .asString())
+                .getList("");
+    }
+
     /** The one mail with the id of the message as its Message-ID, as the mail server received it. */
     private static Map<String, String> mailOf(Object messageId) {
-        var inbox = new JsonPath(given().get(TestServers.address("aftercare.inbox.url") + "/messages")
-                .asString());
-        var mails = inbox.<Map<String, String>>getList("").stream()
+        var mails = mails().stream()
                 .filter(mail -> mail.get("messageId").equals("<" + messageId + "@aftercare.example>"))
                 .toList();
         assertThat(mails).hasSize(1);

@@ -3,6 +3,7 @@ package nl.aftercare.offers.composing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -165,14 +166,18 @@ class ComposeOffer {
                 .call(offer -> log("compose-offer", offer));
     }
 
-    /** What the municipality decided. What it decides from now on, waits for the end of this transaction and reaches its offers. */
     private Uni<Settings> settings(Municipality municipality) {
-        return renewals.hold(municipality, rules.national().version()).chain(() -> settingsOf(municipality));
+        return settings(municipality, time.today());
     }
 
-    Uni<Settings> settingsOf(Municipality municipality) {
+    /** What the municipality decided. What it decides from now on, waits for the end of this transaction and reaches its offers. */
+    Uni<Settings> settings(Municipality municipality, LocalDate today) {
+        return renewals.hold(municipality, rules.national().version()).chain(() -> settingsOf(municipality, today));
+    }
+
+    Uni<Settings> settingsOf(Municipality municipality, LocalDate today) {
         return schemes.read(municipality)
-                .flatMap(stored -> rules.of(municipality).map(local -> new Settings(stored, local, time.today())));
+                .flatMap(stored -> rules.of(municipality).map(local -> new Settings(stored, local, today)));
     }
 
     private Uni<Void> log(String action, TailoredOffer offer) {

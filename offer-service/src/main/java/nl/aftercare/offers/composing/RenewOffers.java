@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.TailoredOffer;
@@ -14,6 +15,7 @@ import nl.aftercare.offers.persistence.Renewals;
 import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -35,6 +37,7 @@ class RenewOffers {
     private final ComposeOffer composeOffer;
     private final Rules rules;
     private final Transactions transactions;
+    private final Reorganisations reorganisations;
     private final Time time;
 
     RenewOffers(
@@ -43,12 +46,14 @@ class RenewOffers {
             ComposeOffer composeOffer,
             Rules rules,
             Transactions transactions,
+            Reorganisations reorganisations,
             Time time) {
         this.renewals = renewals;
         this.offers = offers;
         this.composeOffer = composeOffer;
         this.rules = rules;
         this.transactions = transactions;
+        this.reorganisations = reorganisations;
         this.time = time;
     }
 
@@ -74,26 +79,29 @@ class RenewOffers {
 
     /** That all is done, and when to look again, is noted by itself: who composes an offer holds that note, and may wait for this. */
     private Uni<Void> renew(Municipality municipality) {
+        var tenancy = new Tenancy(reorganisations.family(municipality));
+        // of one day, though it be midnight meanwhile
+        var today = time.today();
         var last = new Last();
         return Multi.createBy()
                 .repeating()
-                .uni(() -> transactions.in(Tenancy.of(municipality), () -> renewPage(municipality, last.id)))
+                .uni(() -> transactions.in(tenancy, () -> renewPage(municipality, today, last.id)))
                 .whilst(page -> last.of(page))
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> transactions.in(Tenancy.of(municipality), () -> done(municipality)))
+                .chain(() -> transactions.in(tenancy, () -> done(municipality, today)))
                 .onFailure()
-                .call(() -> transactions.in(Tenancy.of(municipality), () -> renewals.release(municipality)));
+                .call(() -> transactions.in(tenancy, () -> renewals.release(municipality)));
     }
 
-    private Uni<List<TailoredOffer>> renewPage(Municipality municipality, @Nullable UUID after) {
-        return composeOffer.settingsOf(municipality).flatMap(local -> offers.after(municipality, after, PAGE)
+    private Uni<List<TailoredOffer>> renewPage(Municipality municipality, LocalDate today, @Nullable UUID after) {
+        return composeOffer.settings(municipality, today).flatMap(local -> offers.after(municipality, after, PAGE)
                 .call(page -> each(page, local)));
     }
 
-    private Uni<Void> done(Municipality municipality) {
+    private Uni<Void> done(Municipality municipality, LocalDate today) {
         return composeOffer
-                .settingsOf(municipality)
+                .settingsOf(municipality, today)
                 .flatMap(local -> renewals.done(municipality, rules.national().version(), local.nextChange()));
     }
 

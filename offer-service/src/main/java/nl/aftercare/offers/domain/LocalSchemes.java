@@ -57,6 +57,19 @@ public record LocalSchemes(List<Scheme> schemes) {
     }
 
     /**
+     * The end of a scheme.
+     *
+     * @param on its last day
+     */
+    public record Ending(String measure, LocalDate on) {
+
+        /** The first day on which somebody should know. */
+        public LocalDate warnOn() {
+            return on.minusDays(Validity.WARNING_DAYS);
+        }
+    }
+
+    /**
      * What of it is there for a victim.
      *
      * @param robbery day of the robbery, Europe/Amsterdam
@@ -88,6 +101,22 @@ public record LocalSchemes(List<Scheme> schemes) {
                 .filter(scheme -> scheme.measure().equals(measure))
                 .filter(scheme -> scheme.validity().holdsFor(robbery, today))
                 .findFirst();
+    }
+
+    /**
+     * The ends of schemes after which their measure is there no longer.
+     *
+     * @param today ends before it are left out
+     */
+    public List<Ending> endings(LocalDate today) {
+        return schemes.stream()
+                .flatMap(scheme -> Stream.ofNullable(scheme.validTo()).map(end -> new Ending(scheme.measure(), end)))
+                .filter(ending -> !ending.on().isBefore(today))
+                .filter(ending -> schemes.stream()
+                        .noneMatch(other -> other.measure().equals(ending.measure())
+                                && other.validity().includes(ending.on().plusDays(1))))
+                .distinct()
+                .toList();
     }
 
     /** The days on which one begins to hold, or holds no longer. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record MeasureLife(String measure, @Nullable Agreed agreed, List<MeasureStep> steps) {
     private static final int WEEKS = 6;
     private static final int MONTHS = 6;
+    /** Nobody has to wait for the very day to ask. */
+    private static final int DAYS_EARLY = 14;
 
     public MeasureLife {
         steps = List.copyOf(steps);
@@ -54,17 +56,23 @@ public record MeasureLife(String measure, @Nullable Agreed agreed, List<MeasureS
 
     /** What is to be looked back at, the first first. */
     public List<FollowUp> followUps() {
-        return doneOn().stream()
-                .flatMap(on -> Stream.of(
+        int done = doneAt();
+        if (done < 0) {
+            return List.of();
+        }
+        var on = steps.get(done).on();
+        return Stream.of(
                         new FollowUp(measure, Kind.SIX_WEEKS_LATER, on.plusWeeks(WEEKS)),
-                        new FollowUp(measure, Kind.SIX_MONTHS_LATER, on.plusMonths(MONTHS))))
-                .filter(one -> steps.stream().noneMatch(step -> step.kind() == one.moment()))
+                        new FollowUp(measure, Kind.SIX_MONTHS_LATER, on.plusMonths(MONTHS)))
+                .filter(one -> steps.stream().skip(done).noneMatch(step -> step.kind() == one.moment()))
                 .toList();
     }
 
-    boolean allows(Kind kind) {
+    boolean allows(Kind kind, LocalDate on) {
         return kind.isFollowUp()
-                ? followUps().stream().anyMatch(one -> one.moment() == kind)
+                ? followUps().stream()
+                        .anyMatch(one ->
+                                one.moment() == kind && !on.isBefore(one.dueOn().minusDays(DAYS_EARLY)))
                 : Kind.after(status()).contains(kind);
     }
 
@@ -79,17 +87,16 @@ public record MeasureLife(String measure, @Nullable Agreed agreed, List<MeasureS
                 Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
-    /** The day on which the victim got it; seen mounted later is no new day. */
-    private Optional<LocalDate> doneOn() {
-        LocalDate since = null;
-        for (var step : main().toList()) {
-            if (!step.kind().isDone()) {
-                since = null;
-            } else if (since == null) {
-                since = step.on();
+    /** Which step gave the victim what was agreed, or -1; that it was seen mounted later gives nothing new. */
+    private int doneAt() {
+        int since = -1;
+        for (int at = 0; at < steps.size(); at++) {
+            var kind = steps.get(at).kind();
+            if (!kind.isFollowUp()) {
+                since = !kind.isDone() ? -1 : since < 0 ? at : since;
             }
         }
-        return Optional.ofNullable(since);
+        return since;
     }
 
     private Stream<MeasureStep> main() {

@@ -159,6 +159,12 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** Why a measure that these rules do not know is not offered: only the gate can say so. */
+    Explanation explainByGate(OfferLine line, String label, Facts facts) {
+        var conclusion = gate.conclude(facts.byName());
+        return new Explanation(line, label, NATIONAL, conclusion.reason(), conclusion.source(), null);
+    }
+
     /** What to find out, in the order of the measures that wait for it. */
     public List<Question> questions(Facts facts) {
         var known = facts.byName();

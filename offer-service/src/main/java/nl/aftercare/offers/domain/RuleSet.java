@@ -50,14 +50,6 @@ public record RuleSet(String area, @Nullable Draft draft, List<Version> versions
         }
     }
 
-    public static RuleSet none(String area) {
-        return new RuleSet(area, null, List.of());
-    }
-
-    public RuleSet with(@Nullable Draft other) {
-        return new RuleSet(area, other, versions);
-    }
-
     /**
      * Publishes what was prepared, by somebody other than who prepared it.
      *

@@ -89,13 +89,16 @@ public record TailoredOffer(
         if (life.last().filter(step::equals).isPresent()) {
             return Decision.unchanged(this);
         }
+        if (step.on().isBefore(facts.robbery().occurredOn())) {
+            return Decision.refused("before-robbery", "De datum ligt vóór de overval.");
+        }
         if (step.on().isAfter(today)) {
             return Decision.refused("in-the-future", "De datum ligt in de toekomst. Leg vast wat al is gebeurd.");
         }
         if (life.last().filter(last -> step.on().isBefore(last.on())).isPresent()) {
             return Decision.refused("before-last-step", "De datum ligt vóór de vorige stap van deze maatregel.");
         }
-        if (!life.allows(step.kind())) {
+        if (!life.allows(step.kind(), step.on())) {
             return Decision.refused("wrong-order", "Deze stap kan nu niet bij deze maatregel.");
         }
         if (!step.kind().isReport()) {
@@ -121,12 +124,14 @@ public record TailoredOffer(
     public List<Explanation> explain(RuleBook rules) {
         var byRules = rules.explain(facts).stream()
                 .collect(Collectors.toMap(why -> why.line().measure(), Function.identity()));
-        return lines.stream()
+        return linesBy(rules).stream()
                 .map(line -> Optional.ofNullable(life(line.measure()).agreed())
-                        .filter(agreed -> agreed.line().equals(line) || !byRules.containsKey(line.measure()))
+                        .filter(agreed -> agreed.line().equals(line))
                         .map(agreed -> new Explanation(
                                 line, agreed.label(), agreed.area(), agreed.reason(), agreed.source(), null))
-                        .orElseGet(() -> byRules.get(line.measure())))
+                        .orElseGet(() -> Optional.ofNullable(byRules.get(line.measure()))
+                                .orElseGet(() -> rules.explainByGate(
+                                        line, life(line.measure()).label(), facts))))
                 .toList();
     }
 

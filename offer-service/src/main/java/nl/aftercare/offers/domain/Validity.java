@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Validity(LocalDate from, @Nullable LocalDate to, JudgedOn judgedOn) {
 
-    private static final int WARNING_DAYS = 30;
+    static final int WARNING_DAYS = 30;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
 
     /** On which day it is judged whether it holds. */
@@ -29,7 +29,10 @@ public record Validity(LocalDate from, @Nullable LocalDate to, JudgedOn judgedOn
      * @param today day of an application made now
      */
     boolean holdsFor(LocalDate robbery, LocalDate today) {
-        var day = judgedOn == JudgedOn.ROBBERY ? robbery : today;
+        return includes(judgedOn == JudgedOn.ROBBERY ? robbery : today);
+    }
+
+    boolean includes(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 

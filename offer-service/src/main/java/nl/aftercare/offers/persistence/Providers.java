@@ -15,6 +15,7 @@ import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives which measure in a municipality: its own providers, beside those that work in the whole country. */
@@ -78,6 +79,9 @@ public class Providers {
                             ? transactions.session().persist(row)
                             : Uni.createFrom().voidItem())
                     .chain(() -> transactions.session().flush())
+                    // of two who store the first one at the same time, one is told of the other
+                    .onFailure(ConstraintViolationException.class)
+                    .transform(_ -> ProblemException.staleVersion())
                     .replaceWith(() -> stored(row));
         });
     }

@@ -99,8 +99,9 @@ public class Renewals {
     public Uni<Void> askFor(Set<Municipality> municipalities) {
         return transactions
                 .session()
-                .createNativeQuery("update renewal set due_on = '-infinity', claimed_until = '-infinity'"
-                        + " where municipality = any(string_to_array(:codes, ','))")
+                .createNativeQuery("insert into renewal (municipality, rule_version, due_on)"
+                        + " select code, '', '-infinity' from unnest(string_to_array(:codes, ',')) code order by code"
+                        + " on conflict (municipality) do update set due_on = '-infinity', claimed_until = '-infinity'")
                 .setParameter(
                         "codes", municipalities.stream().map(Municipality::code).collect(Collectors.joining(",")))
                 .executeUpdate()

@@ -19,9 +19,6 @@ class RuleSetRow {
     @Version
     int version;
 
-    /** Rises too when a version is published, so that whoever prepared on an older one is told so. */
-    int published;
-
     @Nullable
     @JdbcTypeCode(SqlTypes.JSON)
     Draft draft;

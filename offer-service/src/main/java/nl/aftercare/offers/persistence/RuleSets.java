@@ -9,6 +9,7 @@ import nl.aftercare.offers.domain.RuleSet.Version;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The decision tables of regions and municipalities. Those of a municipality within the municipalities of the transaction. */
@@ -70,7 +71,6 @@ public class RuleSets {
         var area = accepted.state().area();
         return rowOf(area, version).flatMap(row -> {
             row.draft = null;
-            row.published = accepted.state().versions().size();
             return transactions
                     .session()
                     .persist(RuleSetVersionRow.of(accepted.events().getFirst(), dmn))
@@ -97,8 +97,13 @@ public class RuleSets {
         return transactions.session().find(RuleSetRow.class, area);
     }
 
+    /** Of two who store the first one at the same time, one is told of the other. */
     private Uni<Void> flush() {
-        return transactions.session().flush();
+        return transactions
+                .session()
+                .flush()
+                .onFailure(ConstraintViolationException.class)
+                .transform(_ -> ProblemException.staleVersion());
     }
 
     private static Stored stored(String area, @Nullable RuleSetRow row, List<Version> versions) {

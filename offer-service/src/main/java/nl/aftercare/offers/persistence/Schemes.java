@@ -11,6 +11,7 @@ import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What municipalities have to offer. All within the municipalities of the transaction. */
@@ -59,6 +60,9 @@ public class Schemes {
                             ? transactions.session().persist(row)
                             : Uni.createFrom().voidItem())
                     .chain(() -> transactions.session().flush())
+                    // of two who store the first one at the same time, one is told of the other
+                    .onFailure(ConstraintViolationException.class)
+                    .transform(_ -> ProblemException.staleVersion())
                     .replaceWith(() -> stored(row));
         });
     }

@@ -58,7 +58,9 @@ class RecordStep {
     private Accepted<TailoredOffer, OfferEvent> decide(
             Stored stored, String measure, MeasureStep step, RuleBook book, int version) {
         var decision = stored.offer().record(measure, step, book, time.today()).orRefuse();
-        if (!decision.events().isEmpty() && version != stored.version()) {
+        // a new version of the national tables is about to change the offer: see it first
+        boolean isRenewed = book.version().equals(stored.offer().ruleVersion());
+        if (!decision.events().isEmpty() && (version != stored.version() || !isRenewed)) {
             throw ProblemException.staleVersion();
         }
         return decision;

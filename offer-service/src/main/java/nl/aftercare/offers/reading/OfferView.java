@@ -1,9 +1,11 @@
 package nl.aftercare.offers.reading;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.aftercare.offers.domain.LocalSchemes;
 import nl.aftercare.offers.domain.LocalSchemes.Scheme;
@@ -16,6 +18,7 @@ import nl.aftercare.offers.domain.Party;
 import nl.aftercare.offers.domain.RuleBook;
 import nl.aftercare.offers.domain.RuleBook.Explanation;
 import nl.aftercare.offers.domain.TailoredOffer;
+import nl.aftercare.offers.domain.Validity.JudgedOn;
 import nl.aftercare.platform.kernel.Fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public record OfferView(
         Map<String, String> facts,
         List<LineView> lines,
         List<QuestionView> questions) {
+    private static final Set<Outcome> GIVEN = EnumSet.of(Outcome.OFFER, Outcome.COORDINATE, Outcome.INFORM);
 
     /**
      * @param measure code
@@ -117,7 +121,7 @@ public record OfferView(
                 offer.robberyId(),
                 offer.municipality().code(),
                 offer.revision(),
-                offer.ruleVersion(),
+                rules.version(),
                 offer.facts().byName(),
                 offer.explain(rules).stream()
                         .map(why -> line(
@@ -141,7 +145,7 @@ public record OfferView(
 
     private static LineView line(Explanation explanation, MeasureLife life, Optional<Scheme> scheme, LocalDate today) {
         var line = explanation.line();
-        var goodUse = Articles.goodUse(line.measure());
+        var goodUse = GIVEN.contains(line.outcome()) ? Articles.goodUse(line.measure()) : Optional.<String>empty();
         var change = explanation.change();
         return new LineView(
                 line.measure(),
@@ -160,7 +164,11 @@ public record OfferView(
                 goodUse.map(_ -> Articles.mounting(
                                 line, scheme.map(Scheme::mountingHelp).orElse(null)))
                         .orElse(null),
-                scheme.flatMap(one -> one.validity().warning(today)).orElse(null),
+                scheme.map(Scheme::validity)
+                        // what is judged on the day of the robbery stays there for this victim
+                        .filter(validity -> validity.judgedOn() == JudgedOn.APPLICATION)
+                        .flatMap(validity -> validity.warning(today))
+                        .orElse(null),
                 life.status(),
                 life.steps().stream().map(StepView::of).toList());
     }

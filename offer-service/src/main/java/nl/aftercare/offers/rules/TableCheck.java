@@ -1,67 +1,63 @@
 package nl.aftercare.offers.rules;
 
-import static org.kie.dmn.validation.DMNValidator.Validation.ANALYZE_DECISION_TABLE;
-import static org.kie.dmn.validation.DMNValidator.Validation.VALIDATE_COMPILATION;
-import static org.kie.dmn.validation.DMNValidator.Validation.VALIDATE_MODEL;
-import static org.kie.dmn.validation.DMNValidator.Validation.VALIDATE_SCHEMA;
-
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.offers.domain.FactType;
 import nl.aftercare.offers.domain.Outcome;
 import nl.aftercare.offers.domain.Party;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.builder.Message.Level;
-import org.kie.dmn.api.core.DMNMessage;
-import org.kie.dmn.api.core.DMNMessageType;
-import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.HitPolicy;
+import org.kie.dmn.model.api.InformationItem;
+import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.InputData;
+import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.OutputClause;
-import org.kie.dmn.validation.DMNValidator;
-import org.kie.dmn.validation.DMNValidatorFactory;
 
 /**
- * Looks whether the tables of a region or a municipality may decide. That they are DMN, without gaps and overlaps, the engine's own
- * validator says. What is asked beyond that: only facts that the suite knows, only its outcomes, a reason and a source in every row,
- * and no expressions that could run for long or reach out of the engine.
+ * Looks whether the tables of a region or a municipality may decide. They are narrower than DMN: the types and facts are the national
+ * ones, a cell is a value and no program ({@link Cells}), each row has a reason and a source. Only then the engine gets to see them
+ * ({@link EngineCheck}), which finds gaps and overlaps; at last every combination of facts is tried.
  */
 public final class TableCheck {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_ROWS = 5_000;
-    private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final int MOST_DECISIONS = 200;
+    private static final int MOST_COLUMNS = 8;
+    private static final int LONGEST_CODE = 60;
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final String CODE = "[a-z][a-z0-9-]*+";
     private static final List<String> COLUMNS = List.of("outcome", "rule", "party", "reason", "source");
-    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern FORBIDDEN = Pattern.compile("\\b(function|external|for|some|every)\\b");
-    private static final Pattern CELL = Pattern.compile("FEEL expression '(.*?)' on decision table", Pattern.DOTALL);
-    private static final Pattern NEAR = Pattern.compile("(?:syntax error near|Unknown variable) '.*?'");
-    private static final Pattern GAP = Pattern.compile("Gap detected: (.*?)(?: \\(DMN id|$)", Pattern.DOTALL);
-    private static final Pattern OVERLAP =
-            Pattern.compile("Overlap values: (.*) for rules: \\[(\\d+), (\\d+)]", Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile("Rule (\\d+) ");
 
-    private final Map<String, FactType> known;
+    private final Definitions national = TableFile.read(TableFile.national());
+    private final Map<String, FactType> facts;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> measureOfRule = new HashMap<>();
+    /** Types by the names that a cell may use: facts and helper decisions. */
+    private final Map<String, String> types = new HashMap<>();
 
-    private TableCheck(List<FactType> known) {
-        this.known = known.stream().collect(Collectors.toMap(FactType::name, type -> type));
+    /** A fact of each type, by the name of the type. */
+    private final Map<String, FactType> factOfType;
+
+    private TableCheck(List<FactType> facts) {
+        this.facts = facts.stream().collect(Collectors.toMap(FactType::name, Function.identity()));
+        this.factOfType = facts.stream()
+                .collect(Collectors.toMap(fact -> nationalType(fact.name()), Function.identity(), (one, _) -> one));
     }
 
     /**
@@ -90,11 +86,11 @@ public final class TableCheck {
      * One at a time: the engine does not promise that its validator can do more.
      *
      * @param dmn a file
-     * @param known the facts that a table may ask for
+     * @param facts that a table may ask for
      * @return all that is wrong; empty when the tables may decide
      */
-    public static synchronized List<Finding> check(String dmn, List<FactType> known) {
-        var check = new TableCheck(known);
+    public static synchronized List<Finding> check(String dmn, List<FactType> facts) {
+        var check = new TableCheck(facts);
         check.file(dmn);
         return List.copyOf(check.findings);
     }
@@ -104,82 +100,118 @@ public final class TableCheck {
             found("Het bestand is te groot: hooguit een miljoen tekens.");
         } else if (dmn.contains("<!DOCTYPE") || dmn.contains("<!ENTITY")) {
             found("Het bestand mag geen DOCTYPE of ENTITY hebben.");
-        } else if (isDmn(dmn)) {
-            var file = TableFile.read(dmn);
-            form(file);
-            // what could reach out of the engine is not even compiled
+        } else {
+            findings.addAll(EngineCheck.schema(dmn));
             if (findings.isEmpty()) {
-                engine(dmn);
+                form(TableFile.read(dmn));
+            }
+            // what is no table of ours is not even compiled
+            if (findings.isEmpty()) {
+                findings.addAll(EngineCheck.tables(dmn));
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(EngineCheck.everyCombination(DmnTables.compile(dmn, "draft"), TableFile.read(dmn)));
             }
         }
-    }
-
-    private boolean isDmn(String dmn) {
-        var wrong = validator().validateUsing(VALIDATE_SCHEMA).theseModels(new StringReader(dmn));
-        wrong.stream()
-                .filter(message -> message.getMessageType() != DMNMessageType.FAILED_VALIDATION)
-                .forEach(message -> found("Dit is geen geldig DMN-bestand: " + message.getText()));
-        return wrong.isEmpty();
     }
 
     private void form(Definitions file) {
-        if (!file.getImport().isEmpty()) {
-            found("Het bestand mag geen ander bestand gebruiken (import).");
+        if (!file.getImport().isEmpty() || file.getDrgElement().size() > MOST_DECISIONS) {
+            found("Alleen feiten (inputData) en beslissingen (decision) mogen erin staan, hooguit " + MOST_DECISIONS
+                    + ".");
+            return;
         }
-        file.getDrgElement().forEach(element -> {
-            switch (element) {
-                case InputData input -> fact(file, input);
-                case Decision decision -> decision(decision);
-                default ->
-                    found(element.getName(), "Alleen feiten (inputData) en beslissingen (decision) mogen erin staan.");
-            }
-        });
-        long rows = measures(file).mapToLong(decision -> rows(decision).size()).sum();
-        if (rows > MOST_ROWS) {
+        file.getItemDefinition().forEach(this::type);
+        file.getDrgElement().forEach(this::named);
+        twice(file.getDrgElement().stream().map(DRGElement::getName))
+                .forEach(name -> found(name, "Deze naam staat er twee keer in."));
+        if (file.getDrgElement().stream().anyMatch(element -> element.getId() == null)) {
+            found("Elk feit en elke beslissing moet een id hebben.");
+        }
+        if (tables(file).mapToLong(table -> table.getRule().size()).sum() > MOST_ROWS) {
             found("Het bestand heeft te veel rijen: hooguit " + MOST_ROWS + ".");
         }
-        twice(measures(file).map(Decision::getName))
-                .forEach(name -> found(name, "Deze maatregel staat er twee keer in."));
+        if (findings.isEmpty()) {
+            decisions(file).forEach(this::decision);
+        }
     }
 
-    private void fact(Definitions file, InputData input) {
+    /** The types are those of the national file, so that a table cannot loosen what the engine proves. */
+    private void type(ItemDefinition type) {
+        var known = national.getItemDefinition().stream()
+                .filter(one -> one.getName().equals(type.getName()))
+                .findFirst();
+        if (known.filter(one -> describe(one).equals(describe(type))).isEmpty()) {
+            found(type.getName(), "Dit type is anders dan in het landelijke bestand. Neem het daaruit over.");
+        }
+    }
+
+    private static String describe(ItemDefinition type) {
+        var values = type.getAllowedValues() == null
+                ? ""
+                : Stream.of(type.getAllowedValues().getText().split(","))
+                        .map(String::strip)
+                        .sorted()
+                        .collect(Collectors.joining(","));
+        var parts = type.getItemComponent().stream()
+                .map(part -> part.getName() + ":" + describe(part))
+                .collect(Collectors.joining(";"));
+        return String.join(
+                "|",
+                type.getTypeRef() == null ? "" : type.getTypeRef().getLocalPart(),
+                values,
+                parts,
+                Boolean.toString(type.isIsCollection()),
+                Boolean.toString(type.getTypeConstraint() == null && type.getFunctionItem() == null));
+    }
+
+    private void named(DRGElement element) {
+        switch (element) {
+            case InputData input -> fact(input);
+            case Decision decision -> types.put(decision.getName(), typeOf(decision.getVariable()));
+            default ->
+                found(element.getName(), "Alleen feiten (inputData) en beslissingen (decision) mogen erin staan.");
+        }
+    }
+
+    private void fact(InputData input) {
         var name = input.getName();
-        var type = known.get(name);
-        if (type == null) {
+        if (!facts.containsKey(name)) {
             found(
                     name,
                     "Dit feit is niet bekend. Bekend zijn: "
-                            + String.join(", ", known.keySet().stream().sorted().toList()) + ".");
+                            + String.join(", ", facts.keySet().stream().sorted().toList()) + ".");
             return;
         }
-        var declared = values(file, typeOf(input));
-        if (!declared.equals(new HashSet<>(type.values()))) {
-            found(name, "Dit feit heeft andere waarden dan het landelijk heeft: " + type.values() + ".");
+        var type = typeOf(input.getVariable());
+        if (!type.equals(nationalType(name))) {
+            found(name, "Dit feit heeft een ander type dan in het landelijke bestand: " + nationalType(name) + ".");
         }
+        types.put(name, type);
     }
 
-    private static Set<String> values(Definitions file, String type) {
-        return file.getItemDefinition().stream()
-                .filter(definition -> definition.getName().equals(type))
-                .filter(definition -> definition.getAllowedValues() != null)
-                .flatMap(definition ->
-                        Stream.of(definition.getAllowedValues().getText().split(",")))
-                .map(value -> value.strip().replace("\"", ""))
-                .collect(Collectors.toSet());
+    private String nationalType(String fact) {
+        return national.getDrgElement().stream()
+                .filter(InputData.class::isInstance)
+                .map(InputData.class::cast)
+                .filter(input -> input.getName().equals(fact))
+                .map(input -> typeOf(input.getVariable()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String typeOf(InputData input) {
-        return Optional.ofNullable(input.getVariable())
-                .map(variable -> variable.getTypeRef())
-                .map(type -> type.getLocalPart())
-                .orElse("");
+    private static String typeOf(@Nullable InformationItem variable) {
+        return variable == null || variable.getTypeRef() == null
+                ? ""
+                : variable.getTypeRef().getLocalPart();
     }
 
     private void decision(Decision decision) {
-        var type = decision.getVariable() == null || decision.getVariable().getTypeRef() == null
-                ? ""
-                : decision.getVariable().getTypeRef().getLocalPart();
-        switch (type) {
+        if (!decision.getKnowledgeRequirement().isEmpty()
+                || !decision.getAuthorityRequirement().isEmpty()) {
+            found(decision.getName(), "Een beslissing kijkt alleen naar feiten en hulpbeslissingen.");
+        }
+        switch (typeOf(decision.getVariable())) {
             case DmnTables.GATE ->
                 found(decision.getName(), "Deze tabel is landelijk en kan niet anders worden. Laat haar weg.");
             case DmnTables.LINE -> measure(decision);
@@ -188,38 +220,73 @@ public final class TableCheck {
     }
 
     private void helper(Decision decision) {
-        if (!(decision.getExpression() instanceof LiteralExpression expression)) {
-            found(decision.getName(), "Een hulpbeslissing moet één uitdrukking zijn.");
-        } else {
-            expression(decision.getName(), null, null, expression.getText());
+        if (!(decision.getExpression() instanceof LiteralExpression expression)
+                || expression.getText() == null
+                || !Cells.isChoice(expression.getText(), facts.keySet())) {
+            found(
+                    decision.getName(),
+                    "Een hulpbeslissing kiest tussen feiten, met alleen if, then, else, and, or, = en !=.");
         }
+        if (valuesOf(typeOf(decision.getVariable())).isEmpty()) {
+            found(decision.getName(), "Een hulpbeslissing moet het type van een feit hebben, zoals tFact.");
+        }
+        // a helper that needed another one could go round in circles
+        if (decision.getInformationRequirement().stream().anyMatch(one -> one.getRequiredDecision() != null)) {
+            found(decision.getName(), "Een hulpbeslissing kijkt alleen naar feiten.");
+        }
+    }
+
+    private List<String> valuesOf(String type) {
+        return Optional.ofNullable(factOfType.get(type)).map(FactType::values).orElse(List.of());
     }
 
     private void measure(Decision decision) {
         var name = decision.getName();
-        if (!name.matches(CODE)) {
-            found(name, "De code van een maatregel bestaat uit kleine letters, cijfers en streepjes.");
+        if (!name.matches(CODE) || name.length() > LONGEST_CODE) {
+            found(name, "De code van een maatregel bestaat uit hooguit 60 kleine letters, cijfers en streepjes.");
+        }
+        if (Objects.requireNonNullElse(decision.getLabel(), name).length() > LONGEST_LABEL) {
+            found(name, "De naam van een maatregel is hooguit 100 tekens lang.");
         }
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             found(name, "Een maatregel moet een beslistabel zijn.");
             return;
         }
-        if (table.getHitPolicy() != HitPolicy.UNIQUE) {
+        if (table.getHitPolicy() != HitPolicy.UNIQUE || table.getAggregation() != null) {
             found(name, "De beslistabel moet hit policy UNIQUE hebben, zodat geen rij een andere verbergt.");
         }
-        var columns = table.getOutput().stream().map(OutputClause::getName).toList();
-        if (!columns.equals(COLUMNS)) {
-            found(name, "De uitkomst moet de kolommen " + COLUMNS + " hebben, in deze volgorde.");
+        if (!hasOurColumns(table)) {
+            found(
+                    name,
+                    "De uitkomst moet de kolommen " + COLUMNS + " hebben, in deze volgorde en zonder vaste waarden.");
             return;
         }
-        table.getInput()
-                .forEach(input -> expression(
-                        name,
-                        null,
-                        input.getInputExpression().getText(),
-                        input.getInputExpression().getText()));
+        if (table.getInput().isEmpty() || table.getInput().size() > MOST_COLUMNS) {
+            found(name, "Een tabel kijkt naar één tot en met " + MOST_COLUMNS + " feiten.");
+            return;
+        }
+        table.getInput().forEach(input -> input(name, input));
         for (int row = 1; row <= table.getRule().size(); row++) {
             row(name, table, row);
+        }
+    }
+
+    private static boolean hasOurColumns(DecisionTable table) {
+        return table.getOutput().stream().map(OutputClause::getName).toList().equals(COLUMNS)
+                && table.getOutput().stream()
+                        .allMatch(output -> output.getOutputValues() == null && output.getDefaultOutputEntry() == null);
+    }
+
+    private void input(String measure, InputClause input) {
+        var expression = input.getInputExpression();
+        var name = column(input);
+        var type = types.get(name);
+        if (type == null || !factOfType.containsKey(type)) {
+            found(measure, null, name, "Een kolom heeft de naam van een feit of een hulpbeslissing.");
+        } else if (input.getInputValues() != null
+                || expression.getTypeRef() != null
+                        && !expression.getTypeRef().getLocalPart().equals(type)) {
+            found(measure, null, name, "Een kolom heeft het type van het feit, en geen eigen lijst met waarden.");
         }
     }
 
@@ -231,35 +298,56 @@ public final class TableCheck {
             return;
         }
         for (int i = 0; i < row.getInputEntry().size(); i++) {
-            expression(measure, at, column(table, i), row.getInputEntry().get(i).getText());
+            condition(measure, at, column(table.getInput().get(i)), text(row, i));
         }
         for (int i = 0; i < COLUMNS.size(); i++) {
             output(measure, at, COLUMNS.get(i), row.getOutputEntry().get(i).getText());
         }
     }
 
+    private void condition(String measure, int row, String column, String cell) {
+        var type = factOfType.get(types.getOrDefault(column, ""));
+        if (type != null && !Cells.isCondition(cell, type)) {
+            var values = type.values();
+            found(
+                    measure,
+                    row,
+                    column,
+                    values.isEmpty()
+                            ? "Deze cel is niet te lezen. Schrijf een dag als date(\"2026-01-31\"), een periode als [date(\"2026-01-01\")..date(\"2026-12-31\")], of -."
+                            : "Deze cel is niet te lezen. Schrijf een of meer van "
+                                    + values.stream()
+                                            .map(value -> "\"" + value + "\"")
+                                            .collect(Collectors.joining(", "))
+                                    + ", of -.");
+        }
+    }
+
     private void output(String measure, int row, String column, @Nullable String cell) {
-        var text = cell == null ? "" : cell.strip();
-        if (!TEXT.matcher(text).matches() || text.length() == 2) {
-            found(measure, row, column, "Hier moet een tekst tussen aanhalingstekens staan.");
+        var value = Cells.output(cell == null ? "" : cell);
+        if (value.isBlank()) {
+            found(measure, row, column, "Hier moet een tekst tussen aanhalingstekens staan, zonder \" of \\ erin.");
             return;
         }
-        var value = text.substring(1, text.length() - 1);
         switch (column) {
             case "outcome" -> oneOf(Outcome.values(), value, measure, row, column);
             case "party" -> oneOf(Party.values(), value, measure, row, column);
             case "rule" -> rule(value, measure, row, column);
             default -> {
-                if (value.isBlank() || value.length() > 1_000) {
-                    found(measure, row, column, "Hier moet een zin staan, van hooguit 1000 tekens.");
+                if (value.length() > LONGEST_TEXT) {
+                    found(measure, row, column, "Deze tekst is te lang: hooguit 1000 tekens.");
                 }
             }
         }
     }
 
     private void rule(String code, String measure, int row, String column) {
-        if (!code.matches(CODE)) {
-            found(measure, row, column, "De code van een regel bestaat uit kleine letters, cijfers en streepjes.");
+        if (!code.matches(CODE) || code.length() > LONGEST_CODE) {
+            found(
+                    measure,
+                    row,
+                    column,
+                    "De code van een regel bestaat uit hooguit 60 kleine letters, cijfers en streepjes.");
         }
         var other = measureOfRule.putIfAbsent(code, measure);
         if (other != null) {
@@ -274,124 +362,32 @@ public final class TableCheck {
         }
     }
 
-    private void expression(String table, @Nullable Integer row, @Nullable String column, @Nullable String text) {
-        var words = FORBIDDEN.matcher(TEXT.matcher(text == null ? "" : text).replaceAll("\"\""));
-        if (words.find()) {
-            found(table, row, column, "Het woord '" + words.group() + "' mag niet in een tabel staan.");
-        }
+    static Stream<Decision> decisions(Definitions file) {
+        return file.getDrgElement().stream().filter(Decision.class::isInstance).map(Decision.class::cast);
     }
 
-    private void engine(String dmn) {
-        validator()
-                .validateUsing(VALIDATE_MODEL, VALIDATE_COMPILATION, ANALYZE_DECISION_TABLE)
-                .theseModels(new StringReader(dmn))
-                .stream()
-                // a warning means that the table could not be looked through
-                .filter(message -> message.getLevel() != Level.INFO)
-                .filter(message -> message.getMessageType() != DMNMessageType.DECISION_TABLE_HITPOLICY_RECOMMENDER)
-                .map(TableCheck::finding)
-                .distinct()
-                .forEach(findings::add);
+    /** What a column asks for. */
+    static String column(InputClause input) {
+        return Optional.ofNullable(input.getInputExpression())
+                .map(LiteralExpression::getText)
+                .map(String::strip)
+                .orElse("");
     }
 
-    private static Finding finding(DMNMessage message) {
-        var text = message.getText();
-        var decision = enclosing(message, Decision.class);
-        var table = decision == null ? null : decision.getName();
-        var gap = GAP.matcher(text);
-        if (gap.find()) {
-            return new Finding(
-                    table,
-                    null,
-                    null,
-                    "Geen enkele rij past bij " + gap.group(1).strip() + ".");
-        }
-        var overlap = OVERLAP.matcher(text);
-        if (overlap.find() && decision != null) {
-            return overlapping(decision, overlap);
-        }
-        var row = enclosing(message, DecisionRule.class);
-        return new Finding(
-                table,
-                decision == null ? null : row(decision, row, text),
-                decision == null ? null : column(decision, row, text),
-                "Dit kan de rekenmachine niet lezen: " + first(NEAR, text) + ".");
+    private static Stream<DecisionTable> tables(Definitions file) {
+        return decisions(file)
+                .map(Decision::getExpression)
+                .filter(DecisionTable.class::isInstance)
+                .map(DecisionTable.class::cast);
     }
 
-    private static Finding overlapping(Decision decision, Matcher overlap) {
-        int one = Integer.parseInt(overlap.group(2));
-        int other = Integer.parseInt(overlap.group(3));
-        var contradict = outcome(decision, one).equals(outcome(decision, other)) ? "" : " en ze spreken elkaar tegen";
-        return new Finding(
-                decision.getName(),
-                one,
-                null,
-                "Rij " + one + " en rij " + other + " gelden allebei" + contradict + ", bij " + overlap.group(1) + ".");
-    }
-
-    private static String outcome(Decision decision, int row) {
-        return rows(decision).get(row - 1).getOutputEntry().getFirst().getText();
-    }
-
-    private static @Nullable Integer row(Decision decision, @Nullable DecisionRule row, String text) {
-        if (row != null) {
-            return rows(decision).indexOf(row) + 1;
-        }
-        var named = ROW.matcher(text);
-        return named.find() ? Integer.valueOf(named.group(1)) : null;
-    }
-
-    private static @Nullable String column(Decision decision, @Nullable DecisionRule row, String text) {
-        var cell = CELL.matcher(text);
-        if (!cell.find() || !(decision.getExpression() instanceof DecisionTable table)) {
-            return null;
-        }
-        return IntStream.range(0, table.getInput().size())
-                .filter(i -> cell.group(1)
-                        .equals(
-                                row == null
-                                        ? column(table, i)
-                                        : row.getInputEntry().get(i).getText()))
-                .mapToObj(i -> column(table, i))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String first(Pattern pattern, String text) {
-        var matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group() : text;
-    }
-
-    private static <T> @Nullable T enclosing(DMNMessage message, Class<T> type) {
-        Object at = message.getSourceReference();
-        while (at instanceof DMNModelInstrumentedBase element && !type.isInstance(at)) {
-            at = element.getParent();
-        }
-        return type.isInstance(at) ? type.cast(at) : null;
-    }
-
-    private static Stream<Decision> measures(Definitions file) {
-        return file.getDrgElement().stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .filter(decision -> decision.getExpression() instanceof DecisionTable);
-    }
-
-    private static List<DecisionRule> rows(Decision decision) {
-        return decision.getExpression() instanceof DecisionTable table ? table.getRule() : List.of();
-    }
-
-    private static String column(DecisionTable table, int input) {
-        return table.getInput().get(input).getInputExpression().getText();
+    private static String text(DecisionRule row, int input) {
+        return Objects.requireNonNullElse(row.getInputEntry().get(input).getText(), "");
     }
 
     private static Set<String> twice(Stream<String> names) {
         var seen = new HashSet<String>();
         return names.filter(name -> !seen.add(name)).collect(Collectors.toSet());
-    }
-
-    private static DMNValidator validator() {
-        return Validator.INSTANCE;
     }
 
     private void found(String reason) {
@@ -404,10 +400,5 @@ public final class TableCheck {
 
     private void found(@Nullable String table, @Nullable Integer row, @Nullable String column, String reason) {
         findings.add(new Finding(table, row, column, reason));
-    }
-
-    /** Made at the first import: it takes a second, which no start should wait for. */
-    private static final class Validator {
-        private static final DMNValidator INSTANCE = DMNValidatorFactory.newValidator();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.kie.dmn.api.marshalling.DMNMarshaller;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.dmndi.DMNEdge;
@@ -48,7 +49,9 @@ public final class TableFile {
     static String ofMeasure(String dmn, String measure) {
         var file = read(dmn);
         var needed = new HashSet<String>();
-        collect(file, measure, needed);
+        file.getDrgElement().stream()
+                .filter(element -> element.getName().equals(measure))
+                .forEach(element -> collect(file, element, needed));
         file.getDrgElement().removeIf(element -> !needed.contains(element.getId()));
         if (file.getDMNDI() != null) {
             file.getDMNDI().getDMNDiagram().forEach(diagram -> diagram.getDMNDiagramElement()
@@ -64,20 +67,18 @@ public final class TableFile {
         return MARSHALLER.unmarshal(new StringReader(dmn));
     }
 
-    private static void collect(Definitions file, String id, Set<String> needed) {
-        needed.add(id);
-        file.getDrgElement().stream()
-                .filter(element -> element.getId().equals(id))
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .flatMap(decision -> decision.getInformationRequirement().stream())
-                .forEach(requirement -> {
-                    needed.add(requirement.getId());
-                    var other = requirement.getRequiredInput() == null
-                            ? requirement.getRequiredDecision()
-                            : requirement.getRequiredInput();
-                    collect(file, other.getHref().substring(1), needed);
-                });
+    private static void collect(Definitions file, DRGElement element, Set<String> needed) {
+        if (needed.add(element.getId()) && element instanceof Decision decision) {
+            for (var requirement : decision.getInformationRequirement()) {
+                needed.add(requirement.getId());
+                var other = requirement.getRequiredInput() == null
+                        ? requirement.getRequiredDecision()
+                        : requirement.getRequiredInput();
+                file.getDrgElement().stream()
+                        .filter(one -> other.getHref().equals("#" + one.getId()))
+                        .forEach(one -> collect(file, one, needed));
+            }
+        }
     }
 
     /** Id of what an element of the drawing stands for. */

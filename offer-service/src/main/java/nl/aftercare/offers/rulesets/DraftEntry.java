@@ -36,12 +36,18 @@ public record DraftEntry(
 
     /** @throws InvalidInputException naming every row and column that is wrong, with all else that is */
     void accept(List<Finding> findings) {
-        var wrong = Stream.concat(
-                        findings.stream().map(DraftEntry::param),
-                        validity().endsBeforeItBegins()
-                                ? Stream.of(new InvalidParam("validTo", "ligt vóór validFrom"))
-                                : Stream.<InvalidParam>of())
-                .toList();
+        var ends = validity().endsBeforeItBegins()
+                ? Stream.of(new InvalidParam("validTo", "ligt vóór validFrom"))
+                : Stream.<InvalidParam>of();
+        refuse(Stream.concat(findings.stream().map(DraftEntry::param), ends).toList());
+    }
+
+    /** @throws InvalidInputException naming every row and column that is wrong */
+    static void refuseFindings(List<Finding> findings) {
+        refuse(findings.stream().map(DraftEntry::param).toList());
+    }
+
+    private static void refuse(List<InvalidParam> wrong) {
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
         }

@@ -92,14 +92,19 @@ class ManageRuleSet {
                 .call(() -> log(area, "discard-rule-set")));
     }
 
+    /** Looked at again: since it was prepared, there may be a newer version of the national tables. */
     Uni<Stored> publish(String code, int version) {
         var area = areas.toChange(code);
         var by = caller.subject();
-        return transactions.in(area.tenancy(), () -> ruleSets.read(area.code())
-                .flatMap(stored -> ruleSets.publish(
-                        stored.ruleSet().publish(by, time.now()).orRefuse(), fileOf(stored), version))
-                .call(() -> renewals.askFor(area.municipalities()))
-                .call(() -> log(area, "publish-rule-set")));
+        return read(code)
+                .invoke(stored -> stored.ruleSet().publish(by, time.now()).orRefuse())
+                .flatMap(stored -> rules.check(fileOf(stored)))
+                .invoke(DraftEntry::refuseFindings)
+                .chain(() -> transactions.in(area.tenancy(), () -> ruleSets.read(area.code())
+                        .flatMap(stored -> ruleSets.publish(
+                                stored.ruleSet().publish(by, time.now()).orRefuse(), fileOf(stored), version))
+                        .call(() -> renewals.askFor(area.municipalities()))
+                        .call(() -> log(area, "publish-rule-set"))));
     }
 
     private static String fileOf(Stored stored) {

@@ -96,12 +96,15 @@ class RuleSetResource {
         return manage.fileOfDraft(area);
     }
 
+    /** Not for the manager, who may not see offers: from a table made for it, the facts of a victim could be read. */
     @GET
     @Path("/draft/effect")
+    @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             operationId = "tryRuleSetDraft",
             summary = "Wie meer, minder of iets anders zou krijgen als het concept gold",
-            description = "Over het aanbod aan alle slachtoffers van wie er nog gegevens zijn. Niemand is herkenbaar.")
+            description =
+                    "Over het aanbod aan alle slachtoffers van wie er nog gegevens zijn. Zonder naam of zaaknummer. Alleen wie het aanbod zelf mag zien, ziet dit.")
     public Uni<EffectView> tryRuleSetDraft(@RestPath String area) {
         return tryDraft.on(area);
     }

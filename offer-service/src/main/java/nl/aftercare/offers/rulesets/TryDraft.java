@@ -79,8 +79,9 @@ class TryDraft {
 
     private Uni<Effect> effect(TailoredOffer offer, Rules.Local local, DmnTables draft) {
         var robbery = offer.facts().robbery();
-        return local.inForceFor(robbery.occurredOn(), time.today(), draft)
-                .map(book -> Effect.of(robbery.kind(), offer.lines(), offer.linesBy(book)));
+        return local.inForceFor(robbery.occurredOn(), time.today())
+                .flatMap(now -> local.inForceFor(robbery.occurredOn(), time.today(), draft)
+                        .map(then -> Effect.of(robbery.kind(), offer.linesBy(now), offer.linesBy(then))));
     }
 
     private Uni<Void> log(List<TailoredOffer> read) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.offers.domain.LocalSchemes;
 import nl.aftercare.offers.persistence.Renewals;
+import nl.aftercare.offers.persistence.SchemeEndings;
 import nl.aftercare.offers.persistence.Schemes;
 import nl.aftercare.offers.persistence.Schemes.Stored;
 import nl.aftercare.platform.kernel.Municipality;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class SchemesResource {
     private final Schemes schemes;
+    private final SchemeEndings endings;
     private final Renewals renewals;
     private final Transactions transactions;
     private final Caller caller;
@@ -45,6 +47,7 @@ class SchemesResource {
 
     SchemesResource(
             Schemes schemes,
+            SchemeEndings endings,
             Renewals renewals,
             Transactions transactions,
             Caller caller,
@@ -52,6 +55,7 @@ class SchemesResource {
             Reorganisations reorganisations,
             Time time) {
         this.schemes = schemes;
+        this.endings = endings;
         this.renewals = renewals;
         this.transactions = transactions;
         this.caller = caller;
@@ -98,6 +102,7 @@ class SchemesResource {
 
     private Uni<Stored> save(Municipality municipality, LocalSchemes settled, int version) {
         return schemes.save(municipality, settled, version)
+                .call(() -> endings.replace(reorganisations.today(municipality), settled.endings(time.today())))
                 .call(() -> renewals.askFor(reorganisations.family(municipality)))
                 .call(() -> logbook.record(municipality, "set-schemes", new UUID(0, 0), List.of()));
     }

@@ -47,7 +47,7 @@ class RuleSetTest {
         STORED.change(
                 "update rule_set_version set details = jsonb_set(jsonb_set(details, '{validity,to}', '\"1900-01-01\"'),"
                         + " '{validity,from}', '\"1900-01-01\"') where area in ('9909', 'nieuwestreek')");
-        STORED.change("delete from tailored_offer where municipality = '9909'");
+        STORED.change("delete from tailored_offer where municipality in ('9908', '9909')");
     }
 
     @Test
@@ -62,6 +62,17 @@ class RuleSetTest {
                 .containsEntry("area", MUNICIPALITY));
         assertThat(version(caseId)).matches("NL-.+\\+9909-\\d+");
         assertThat(line(caseId, "skim-safe")).containsEntry("area", "NL");
+    }
+
+    @Test
+    void whatIsPublishedDecidesAlsoForMunicipalitiesThatMergedIntoIt() {
+        var before = aRobbery("9908", "2026-03-02");
+
+        publish(MUNICIPALITY, cameraFrom("INFORM"));
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(line(before, "camera-nine-points"))
+                .containsEntry("outcome", "INFORM"));
+        assertThat(line(aRobbery("9908", "2026-03-02"), "camera-nine-points")).containsEntry("outcome", "INFORM");
     }
 
     @Test
@@ -195,6 +206,7 @@ class RuleSetTest {
         assertThat(effect.jsonPath().getString("victims[0].changes[0].direction"))
                 .isEqualTo("LESS");
         assertThat(effect.asString()).doesNotContain(caseId.toString());
+        isProblem(given().auth().oauth2(Tokens.user(MANAGER)).get("/v1/rule-sets/9909/draft/effect"), 403);
         assertThat(line(caseId, "camera-nine-points")).containsEntry("outcome", "OFFER");
     }
 
@@ -310,9 +322,13 @@ class RuleSetTest {
     }
 
     private static UUID aRobbery(String occurredOn) {
+        return aRobbery(MUNICIPALITY, occurredOn);
+    }
+
+    private static UUID aRobbery(String municipality, String occurredOn) {
         var caseId = UUID.randomUUID();
         Event.of("cases", "robbery-reported")
-                .header("ce_municipality", MUNICIPALITY)
+                .header("ce_municipality", municipality)
                 .with("robberyId", UUID.randomUUID())
                 .with("kind", "COMMERCIAL")
                 .with("occurredOn", occurredOn)

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
 import nl.aftercare.testing.Topic;
+import nl.aftercare.testing.WireContract;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ class SchemesTest {
     @AfterEach
     void nothingIsSettled() {
         STORED.change("delete from local_schemes where municipality = '9902'");
+        STORED.change("delete from scheme_ending where municipality = '9902'");
         STORED.change("update renewal set due_on = '2000-01-01' where municipality = '9902'");
     }
 
@@ -106,6 +110,29 @@ class SchemesTest {
     }
 
     @Test
+    void aSchemeThatEndsSoonIsToldOnceUnlessSomethingIsSettledForAfterwards() {
+        var soon = LocalDate.now().plusDays(10);
+        var schemes = new Object[] {
+            scheme("peer-contact", "2020-01-01", soon.toString(), "ROBBERY"),
+            scheme("door-chain", "2020-01-01", soon.toString(), "ROBBERY"),
+            scheme("door-chain", soon.plusDays(1).toString(), null, "ROBBERY"),
+            scheme("skim-safe", "2020-01-01", soon.plusDays(90).toString(), "ROBBERY")
+        };
+
+        settle(0, schemes);
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(told(soon)).hasSize(1));
+        settle(1, schemes);
+
+        told(soon).forEach(new WireContract("offer-service")::check);
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.column(
+                                "select measure || ' ' || told from scheme_ending where municipality = '9902' order by measure"))
+                .containsExactly("peer-contact true", "skim-safe false"));
+        assertThat(told(soon)).hasSize(1);
+    }
+
+    @Test
     void whoChangesWhatSomebodyElseChangedMeanwhileIsToldSo() {
         assertThat(settle(0).statusCode()).isEqualTo(200);
 
@@ -162,6 +189,14 @@ class SchemesTest {
                 .contains("skim-safe", "right-to-speak", "form-filling-help");
         assertThat(catalogue.getList("measures.find { it.measure == 'right-to-speak' }.facts.fact", String.class))
                 .containsExactly("solved", "hearingScheduled");
+    }
+
+    /** What was told of schemes that end on this day. */
+    private static List<ConsumerRecord<String, byte[]>> told(LocalDate on) {
+        return new Topic("aftercare.schemes.v1")
+                .all().stream()
+                        .filter(event -> new String(event.value(), StandardCharsets.UTF_8).contains(on.toString()))
+                        .toList();
     }
 
     private static UUID aRobbery(String occurredOn) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Outage;
 import nl.aftercare.platform.transaction.Transactions;
@@ -33,12 +34,14 @@ public class Inbox {
     private static final int TRIES = 5;
     private final Transactions transactions;
     private final EventReader reader;
+    private final Reorganisations reorganisations;
     private final MeterRegistry meters;
     private volatile boolean stopping;
 
-    Inbox(Transactions transactions, EventReader reader, MeterRegistry meters) {
+    Inbox(Transactions transactions, EventReader reader, Reorganisations reorganisations, MeterRegistry meters) {
         this.transactions = transactions;
         this.reader = reader;
+        this.reorganisations = reorganisations;
         this.meters = meters;
     }
 
@@ -65,7 +68,7 @@ public class Inbox {
     private <E> Uni<Void> handle(IncomingEvent<E> event, Function<IncomingEvent<E>, Uni<?>> work) {
         var context = Objects.requireNonNull(Vertx.currentContext(), "consumers run on a Vert.x context");
         return Uni.createFrom()
-                .deferred(() -> transactions.in(Tenancy.of(event.municipality()), () -> firstTime(event, work)))
+                .deferred(() -> transactions.in(tenancyOf(event), () -> firstTime(event, work)))
                 // a retry comes from a timer thread, and Hibernate Reactive works on its own context only
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .onFailure(failure -> !(failure instanceof RefusedException))
@@ -82,6 +85,11 @@ public class Inbox {
                 .recoverWithUni(this::refused)
                 .onFailure()
                 .recoverWithUni(failure -> stopping ? Uni.createFrom().nothing() : dead(event, failure));
+    }
+
+    /** What a municipality that merged settled, holds for those that merged into it. */
+    private Tenancy tenancyOf(IncomingEvent<?> event) {
+        return new Tenancy(reorganisations.family(event.municipality()));
     }
 
     private <E> Uni<Void> firstTime(IncomingEvent<E> event, Function<IncomingEvent<E>, Uni<?>> work) {
