@@ -32,6 +32,11 @@ public final class Words {
         return day == null ? TEXTS.getString("none") : DAY.format(day);
     }
 
+    /** @param date as ISO 8601, as another service tells it */
+    public String date(String date) {
+        return DAY.format(LocalDate.parse(date));
+    }
+
     public String moment(Instant moment) {
         return MOMENT.format(moment.atZone(DutchTime.ZONE));
     }

@@ -28,7 +28,8 @@ public class OfferServiceStandIn implements QuarkusTestResourceLifecycleManager 
             ASKED.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
             var bytes = """
-                    {"items":[{"id":"x","lines":[{"label":"Schadefonds Geweldsmisdrijven","reason":"Vertel dat het kan."}]}],
+                    {"items":[{"id":"x","lines":[{"label":"Schadefonds Geweldsmisdrijven","reason":"Vertel dat het kan.",
+                      "steps":[{"kind":"ACCEPTED","on":"2026-03-12"}]}]}],
                      "nextCursor":null}""".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);

@@ -83,6 +83,12 @@ class SubjectAccessTest {
     }
 
     @Test
+    void thePageSaysWhatHappenedWithEachPartOfTheOffer() {
+        assertThat(get("coordinator", ACase.reported(), "/page").asString())
+                .contains("Schadefonds Geweldsmisdrijven", "U wilde dit, 12 maart 2026");
+    }
+
+    @Test
     void theOtherServiceIsAskedForThisVictimAloneWithAnOwnToken() {
         var aftercare = ACase.reported();
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.cases.ACase;
@@ -38,7 +39,8 @@ class TimelineTest {
         Event.of("neighbourhood", "meeting-arranged").with("robberyId", robbery).send();
         Event.of("notifications", "message-sent").with("robberyId", robbery).send();
 
-        var timeline = awaitSteps(aftercare, 10);
+        var timeline =
+                awaitSteps(aftercare, List.of("case-closed", "offer-composed", "meeting-arranged", "message-sent"));
 
         assertThat(timeline.getList("steps.event", String.class))
                 .containsSubsequence(
@@ -47,8 +49,7 @@ class TimelineTest {
                         "visit-willingness-recorded",
                         "first-visit-held",
                         "case-evaluated",
-                        "case-closed")
-                .contains("offer-composed", "meeting-arranged", "message-sent");
+                        "case-closed");
         assertThat(timeline.getList("steps.service", String.class))
                 .contains("CASES", "OFFERS", "NEIGHBOURHOOD", "NOTIFICATIONS");
         assertThat(timeline.getList("steps.text", String.class))
@@ -73,10 +74,11 @@ class TimelineTest {
             (type[3].equals("offer-data-erased") ? event.with("caseId", UUID.randomUUID()) : event).send();
         }
 
-        var timeline = awaitSteps(aftercare, events.size() + 1);
+        var timeline =
+                awaitSteps(aftercare, events.stream().map(type -> type[3]).toList());
 
-        assertThat(timeline.getList("steps.event", String.class))
-                .containsAll(events.stream().map(type -> type[3]).toList());
+        assertThat(timeline.getList("steps.text", String.class))
+                .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
     @Test
@@ -90,8 +92,9 @@ class TimelineTest {
                 .with("revision", 2)
                 .send();
 
-        // reported, composed, recomposed
-        awaitSteps(aftercare, 3);
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        get("coordinator", aftercare).jsonPath().getList("steps.text", String.class))
+                .anyMatch(text -> text.startsWith("Het aanbod is aangepast")));
         assertThat(STORED.count("from timeline_step where id = '" + event.id() + "'"))
                 .isEqualTo(1);
     }
@@ -113,11 +116,12 @@ class TimelineTest {
                 .containsExactlyInAnyOrder("SELECT", "INSERT", "DELETE");
     }
 
-    private static JsonPath awaitSteps(ACase aftercare, int steps) {
+    /** Waits for these events; another service that is tested at the same time may tell more. */
+    private static JsonPath awaitSteps(ACase aftercare, List<String> events) {
         return await().atMost(Topic.PATIENCE)
                 .until(
                         () -> get("coordinator", aftercare).jsonPath(),
-                        found -> found.getList("steps").size() >= steps);
+                        found -> found.getList("steps.event", String.class).containsAll(events));
     }
 
     private static Response get(String user, ACase aftercare) {
