@@ -23,6 +23,7 @@ import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.notifications.NotificationEvent;
@@ -114,6 +115,10 @@ record Explanations(String text, String reason) {
                         arranged.withinWindow() ? "meeting-arranged" : "meeting-arranged-late",
                         word(arranged.partnerKind()),
                         day(arranged.agreedOn()));
+            case NeighbourhoodActionRecorded recorded ->
+                because(
+                        "neighbourhood-action-recorded." + recorded.status(),
+                        TEXTS.getString("neighbourhood-action." + recorded.action()));
             case NeighbourhoodDataErased _ -> because("neighbourhood-data-erased");
         };
     }

@@ -1,8 +1,14 @@
 package nl.aftercare.neighbourhood.domain;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
+import nl.aftercare.neighbourhood.domain.ActionStep.Status;
+import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
 import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingArranged;
 import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
 import nl.aftercare.platform.kernel.Decision;
@@ -13,9 +19,12 @@ import nl.aftercare.platform.kernel.Municipality;
 public sealed interface NeighbourhoodPlan {
     Outline outline();
 
+    /** What was recorded of the actions. */
+    Map<Action, ActionStep> actions();
+
     /** Opens the track when the robbery is reported. */
     static Decision<NeighbourhoodPlan, PlanEvent> open(Outline outline) {
-        return Decision.accepted(new Opened(outline), new PlanOpened(outline));
+        return Decision.accepted(new Opened(outline, Map.of()), new PlanOpened(outline));
     }
 
     /**
@@ -28,8 +37,77 @@ public sealed interface NeighbourhoodPlan {
         var outline = new Outline(
                 before.id(), before.robberyId(), before.municipality(), kind, robbedOn, unrest, surroundings);
         return switch (this) {
-            case Opened opened -> new Opened(outline);
-            case Arranged arranged -> new Arranged(outline, arranged.arrangement(), arranged.revision());
+            case Opened opened -> new Opened(outline, opened.actions());
+            case Arranged arranged ->
+                new Arranged(outline, arranged.actions(), arranged.arrangement(), arranged.revision());
+        };
+    }
+
+    /**
+     * Records that an action was done or is not needed; the same again changes nothing. The meeting is done by arranging it.
+     *
+     * @param today Europe/Amsterdam
+     */
+    default Decision<NeighbourhoodPlan, PlanEvent> record(Action action, ActionStep step, LocalDate today) {
+        if (!Action.of(outline().kind()).contains(action)) {
+            return Decision.refused("action-does-not-fit", "Deze actie hoort niet bij dit soort overval.");
+        }
+        if (step.equals(actions().get(action))) {
+            return Decision.unchanged(this);
+        }
+        if (action.isMeeting() && step.status() == Status.DONE) {
+            return Decision.refused(
+                    "arrange-the-meeting", "Leg de afspraak over de bijeenkomst vast. Dan is deze actie klaar.");
+        }
+        if (action.isMeeting() && this instanceof Arranged) {
+            return Decision.refused("meeting-arranged", "Over de bijeenkomst is al een afspraak gemaakt.");
+        }
+        if (step.on().isAfter(today)) {
+            return Decision.refused("in-the-future", "De datum ligt in de toekomst. Leg vast wat al is gebeurd.");
+        }
+        if (step.on().isBefore(outline().robbedOn())) {
+            return Decision.refused("before-robbery", "De datum ligt vóór de overval.");
+        }
+        var all = new EnumMap<Action, ActionStep>(Action.class);
+        all.putAll(actions());
+        all.put(action, step);
+        return Decision.accepted(with(all), new ActionRecorded(outline(), action, step));
+    }
+
+    /** The same incident goes on under another report: nothing more is done for this one. */
+    default NeighbourhoodPlan merged(LocalDate on) {
+        var all = new EnumMap<Action, ActionStep>(Action.class);
+        Action.of(outline().kind()).stream()
+                .filter(action -> statusOf(action) == ActionStatus.OPEN)
+                .forEach(action -> all.put(action, new ActionStep(Status.NOT_NEEDED, on, Reason.MERGED)));
+        all.putAll(actions());
+        return with(all);
+    }
+
+    /** The actions of this kind of robbery, and what was done of another kind before it was reclassified. */
+    default List<Action> allActions() {
+        return Stream.concat(Action.of(outline().kind()).stream(), actions().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    default ActionStatus statusOf(Action action) {
+        var step = actions().get(action);
+        if (step != null) {
+            return ActionStatus.valueOf(step.status().name());
+        }
+        if (action.isMeeting() && this instanceof Arranged) {
+            return ActionStatus.DONE;
+        }
+        return action.fits(outline().surroundings()) ? ActionStatus.OPEN : ActionStatus.NOT_APPLICABLE;
+    }
+
+    private NeighbourhoodPlan with(Map<Action, ActionStep> actions) {
+        return switch (this) {
+            case Opened opened -> new Opened(opened.outline(), actions);
+            case Arranged arranged ->
+                new Arranged(arranged.outline(), actions, arranged.arrangement(), arranged.revision());
         };
     }
 
@@ -62,13 +140,17 @@ public sealed interface NeighbourhoodPlan {
         int revision =
                 switch (this) {
                     case Opened opened -> 1;
-                    case Arranged(var outline, var former, var formerRevision) when former.equals(arrangement) -> 0;
+                    case Arranged arranged when arranged.arrangement().equals(arrangement) -> 0;
                     case Arranged arranged -> arranged.revision() + 1;
                 };
         if (revision == 0) {
             return Decision.unchanged(this);
         }
-        var arranged = new Arranged(outline(), arrangement, revision);
+        var actions = new EnumMap<Action, ActionStep>(Action.class);
+        actions.putAll(actions());
+        // that it was not needed is overtaken
+        actions.keySet().removeIf(Action::isMeeting);
+        var arranged = new Arranged(outline(), actions, arrangement, revision);
         return Decision.accepted(arranged, new MeetingArranged(arranged));
     }
 
@@ -96,11 +178,27 @@ public sealed interface NeighbourhoodPlan {
         }
     }
 
+    /** How it is with an action. */
+    enum ActionStatus {
+        OPEN,
+        DONE,
+        NOT_NEEDED,
+        NOT_APPLICABLE
+    }
+
     /** Nothing agreed yet. */
-    record Opened(Outline outline) implements NeighbourhoodPlan {}
+    record Opened(Outline outline, Map<Action, ActionStep> actions) implements NeighbourhoodPlan {
+        public Opened {
+            actions = Map.copyOf(actions);
+        }
+    }
 
     /** @param revision 1 for the first arrangement; rises when it is replaced */
-    record Arranged(Outline outline, Arrangement arrangement, int revision) implements NeighbourhoodPlan {
+    record Arranged(Outline outline, Map<Action, ActionStep> actions, Arrangement arrangement, int revision)
+            implements NeighbourhoodPlan {
+        public Arranged {
+            actions = Map.copyOf(actions);
+        }
 
         public boolean isInTime() {
             return outline.window().isInTime(arrangement.agreedOn());

@@ -11,6 +11,9 @@ public sealed interface PlanEvent {
 
     record PlanOpened(Outline outline) implements PlanEvent {}
 
+    /** An action for the neighbourhood was done, or was not needed. */
+    record ActionRecorded(Outline outline, Action action, ActionStep step) implements PlanEvent {}
+
     record MeetingArranged(Arranged plan) implements PlanEvent {}
 
     /**

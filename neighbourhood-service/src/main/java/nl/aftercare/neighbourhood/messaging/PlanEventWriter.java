@@ -3,7 +3,9 @@ package nl.aftercare.neighbourhood.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ActionStatus;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerKind;
@@ -24,6 +26,16 @@ public class PlanEventWriter {
         return switch (event) {
             case PlanEvent.PlanOpened(var outline) -> outgoing(NeighbourhoodPlanOpened.TYPE, outline, wire(outline));
             case PlanEvent.MeetingArranged(var plan) -> outgoing(MeetingArranged.TYPE, plan.outline(), wire(plan));
+            case PlanEvent.ActionRecorded(var outline, var action, var step) ->
+                outgoing(
+                        NeighbourhoodActionRecorded.TYPE,
+                        outline,
+                        new NeighbourhoodActionRecorded(
+                                outline.robberyId(),
+                                outline.id(),
+                                action.code(),
+                                ActionStatus.valueOf(step.status().name()),
+                                step.on()));
             case PlanEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
                 new OutgoingEvent(
                         NeighbourhoodEvent.TOPIC,

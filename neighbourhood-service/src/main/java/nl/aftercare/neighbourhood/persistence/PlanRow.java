@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Action;
+import nl.aftercare.neighbourhood.domain.ActionStep;
 import nl.aftercare.neighbourhood.domain.Arrangement;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
@@ -19,6 +22,8 @@ import nl.aftercare.neighbourhood.domain.RobberyKind;
 import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
 import nl.aftercare.neighbourhood.domain.Unrest;
 import nl.aftercare.platform.kernel.Municipality;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A plan as stored; without an arrangement, its columns are null and the revision is 0. */
 @Entity
@@ -53,6 +58,9 @@ class PlanRow {
     LocalDate agreedOn;
     Instant startsAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<Action, ActionStep> actions;
+
     static PlanRow of(NeighbourhoodPlan plan) {
         var outline = plan.outline();
         var row = new PlanRow();
@@ -68,7 +76,8 @@ class PlanRow {
         robbedOn = plan.outline().robbedOn();
         unrest = plan.outline().unrest();
         surroundings = plan.outline().surroundings();
-        if (plan instanceof Arranged(var outline, var arrangement, var revision)) {
+        actions = plan.actions();
+        if (plan instanceof Arranged(var outline, var recorded, var arrangement, var revision)) {
             arrangementRevision = revision;
             partnerId = arrangement.partnerId();
             partnerKind = arrangement.partnerKind();
@@ -80,8 +89,11 @@ class PlanRow {
     NeighbourhoodPlan toDomain() {
         var outline = new Outline(id, robberyId, new Municipality(municipality), kind, robbedOn, unrest, surroundings);
         return arrangementRevision == 0
-                ? new Opened(outline)
+                ? new Opened(outline, actions)
                 : new Arranged(
-                        outline, new Arrangement(partnerId, partnerKind, agreedOn, startsAt), arrangementRevision);
+                        outline,
+                        actions,
+                        new Arrangement(partnerId, partnerKind, agreedOn, startsAt),
+                        arrangementRevision);
     }
 }

@@ -48,8 +48,8 @@ class CaseEventConsumer {
                     SupportNeedAssessed _,
                     CaseEvaluated _,
                     CaseClosed _,
-                    CaseReopened _,
-                    RobberyMerged _ -> Uni.createFrom().voidItem();
+                    CaseReopened _ -> Uni.createFrom().voidItem();
+            case RobberyMerged merged -> openPlan.merged(merged);
             case PersonalDataErased erased -> openPlan.forget(event.municipality(), erased);
         };
     }

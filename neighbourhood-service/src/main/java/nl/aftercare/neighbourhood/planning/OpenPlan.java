@@ -3,8 +3,10 @@ package nl.aftercare.neighbourhood.planning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
+import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
@@ -33,11 +35,7 @@ class OpenPlan {
 
     /** Draws the plan anew from what is known now. */
     Uni<Void> redraw(RobberyChanged changed) {
-        return plans.ofRobberyToChange(changed.robberyId())
-                .onItem()
-                .ifNull()
-                // by the order of the key the report comes first: it was not handled, so this waits beside it
-                .failWith(() -> new IllegalStateException("the report of this robbery was not handled"))
+        return planOf(changed.robberyId())
                 .map(plan -> plan.redraw(
                         RobberyKind.valueOf(changed.kind().name()),
                         changed.occurredOn(),
@@ -47,8 +45,23 @@ class OpenPlan {
                 .replaceWithVoid();
     }
 
+    /** The same robbery goes on under another report. */
+    Uni<Void> merged(RobberyMerged merged) {
+        return planOf(merged.robberyId())
+                .flatMap(plan -> plans.save(new Accepted<>(plan.merged(time.today()), List.of())))
+                .replaceWithVoid();
+    }
+
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
         return plans.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
+    }
+
+    private Uni<NeighbourhoodPlan> planOf(UUID robberyId) {
+        return plans.ofRobberyToChange(robberyId)
+                .onItem()
+                .ifNull()
+                // by the order of the key the report comes first: it was not handled, so this waits beside it
+                .failWith(() -> new IllegalStateException("the report of this robbery was not handled"));
     }
 
     Uni<Void> forRobbery(Municipality municipality, RobberyReported reported) {

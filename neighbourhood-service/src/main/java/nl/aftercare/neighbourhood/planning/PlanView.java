@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Action;
+import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
@@ -30,7 +33,27 @@ public record PlanView(
         LocalDate targetOn,
         LocalDate limitOn,
         String reason,
-        @Nullable ArrangementView arrangement) {
+        @Nullable ArrangementView arrangement,
+        List<ActionView> actions) {
+
+    /**
+     * An action for the neighbourhood.
+     *
+     * @param action code
+     * @param label in Dutch
+     * @param dueOn by when it serves best, Europe/Amsterdam
+     * @param on when it was done, or found not to be needed
+     * @param source the sentence of the source that it comes from
+     */
+    @Schema(name = "NeighbourhoodAction")
+    public record ActionView(
+            String action,
+            String label,
+            ActionStatus status,
+            LocalDate dueOn,
+            @Nullable LocalDate on,
+            @Nullable Reason reason,
+            String source) {}
 
     /** @param withinWindow whether it was agreed in time */
     @Schema(name = "PlannedArrangement")
@@ -52,7 +75,20 @@ public record PlanView(
                 switch (plan) {
                     case Opened opened -> null;
                     case Arranged arranged -> arrangement(arranged);
-                });
+                },
+                plan.allActions().stream().map(action -> action(plan, action)).toList());
+    }
+
+    private static ActionView action(NeighbourhoodPlan plan, Action action) {
+        var step = plan.actions().get(action);
+        return new ActionView(
+                action.code(),
+                Reasons.label(action),
+                plan.statusOf(action),
+                action.dueOn(plan.outline().robbedOn()),
+                step == null ? null : step.on(),
+                step == null ? null : step.reason(),
+                action.source());
     }
 
     private static ArrangementView arrangement(Arranged plan) {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
 import nl.aftercare.neighbourhood.domain.Unrest;
@@ -15,6 +16,10 @@ final class Reasons {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
 
     private Reasons() {}
+
+    static String label(Action action) {
+        return TEXTS.getString("action." + action.code());
+    }
 
     static String of(Outline outline) {
         var partners = outline.kind() == RobberyKind.COMMERCIAL

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
@@ -92,7 +93,7 @@ class NeighbourhoodPlanTest {
 
         var decision = (Accepted<NeighbourhoodPlan, PlanEvent>) NeighbourhoodPlan.open(outline);
 
-        assertThat(decision.state()).isEqualTo(new Opened(outline));
+        assertThat(decision.state()).isEqualTo(new Opened(outline, Map.of()));
         assertThat(decision.events()).containsExactly(new PlanOpened(outline));
     }
 
@@ -171,7 +172,7 @@ class NeighbourhoodPlanTest {
     }
 
     private static NeighbourhoodPlan opened(RobberyKind kind, SurroundingsTenure around) {
-        return new Opened(outline(kind, around));
+        return new Opened(outline(kind, around), Map.of());
     }
 
     private static Outline outline(RobberyKind kind, SurroundingsTenure around) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.platform.inbox.Inbox;
@@ -30,7 +31,7 @@ class NeighbourhoodEventConsumer {
     private Uni<?> handle(IncomingEvent<NeighbourhoodEvent> event) {
         return switch (event.data()) {
             case MeetingArranged arranged -> promiseMessage.toPartner(event.municipality(), arranged);
-            case NeighbourhoodPlanOpened _, NeighbourhoodDataErased _ ->
+            case NeighbourhoodPlanOpened _, NeighbourhoodActionRecorded _, NeighbourhoodDataErased _ ->
                 Uni.createFrom().voidItem();
         };
     }

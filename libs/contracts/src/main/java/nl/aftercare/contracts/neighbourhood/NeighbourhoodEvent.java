@@ -16,6 +16,8 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
     Map<String, Class<? extends NeighbourhoodEvent>> TYPES = Map.of(
             NeighbourhoodPlanOpened.TYPE,
             NeighbourhoodPlanOpened.class,
+            NeighbourhoodActionRecorded.TYPE,
+            NeighbourhoodActionRecorded.class,
             MeetingArranged.TYPE,
             MeetingArranged.class,
             NeighbourhoodDataErased.TYPE,
@@ -53,6 +55,27 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
                     "limitOn",
                     limitOn);
             partnerKinds = List.copyOf(partnerKinds);
+        }
+    }
+
+    /** How it is with an action. */
+    enum ActionStatus {
+        DONE,
+        NOT_NEEDED
+    }
+
+    /**
+     * An action for the neighbourhood was done, or was not needed. Subject: the plan.
+     *
+     * @param action code, such as {@code inform-residents}
+     * @param on europe/Amsterdam
+     */
+    record NeighbourhoodActionRecorded(UUID robberyId, UUID planId, String action, ActionStatus status, LocalDate on)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.neighbourhood-action-recorded.v1";
+
+        public NeighbourhoodActionRecorded {
+            Required.of("robberyId", robberyId, "planId", planId, "action", action, "status", status, "on", on);
         }
     }
 

@@ -1,0 +1,52 @@
+package nl.aftercare.neighbourhood.acting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Action;
+import nl.aftercare.neighbourhood.domain.ActionStep;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.PlanEvent;
+import nl.aftercare.neighbourhood.persistence.Plans;
+import nl.aftercare.neighbourhood.persistence.Plans.Stored;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.UnitOfWork;
+
+/** Records what was done of the actions for a neighbourhood. */
+@ApplicationScoped
+class RecordAction {
+    private final Plans plans;
+    private final Logbook logbook;
+    private final Time time;
+
+    RecordAction(Plans plans, Logbook logbook, Time time) {
+        this.plans = plans;
+        this.logbook = logbook;
+        this.time = time;
+    }
+
+    /**
+     * @param version that the coordinator has seen; a repeat of what is recorded needs no newer one
+     * @throws ProblemException 412 when somebody changed the plan meanwhile
+     */
+    @UnitOfWork
+    Uni<Stored> record(UUID planId, Action action, ActionStep step, int version) {
+        return plans.toChange(planId)
+                .map(stored -> decide(stored, action, step, version))
+                .flatMap(plans::save)
+                .call(saved ->
+                        logbook.record(saved.plan().outline().municipality(), "record-action", planId, List.of()));
+    }
+
+    private Accepted<NeighbourhoodPlan, PlanEvent> decide(Stored stored, Action action, ActionStep step, int version) {
+        var decision = stored.plan().record(action, step, time.today()).orRefuse();
+        if (!decision.events().isEmpty() && version != stored.version()) {
+            throw ProblemException.staleVersion();
+        }
+        return decision;
+    }
+}

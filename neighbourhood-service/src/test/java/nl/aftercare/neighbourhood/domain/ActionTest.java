@@ -1,0 +1,142 @@
+package nl.aftercare.neighbourhood.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
+import nl.aftercare.neighbourhood.domain.ActionStep.Status;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
+import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Decision.Refused;
+import nl.aftercare.platform.kernel.Municipality;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is done for the neighbourhood, and when. */
+class ActionTest {
+    private static final LocalDate ROBBED_ON = LocalDate.parse("2026-03-02");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
+    private static final ActionStep DONE = new ActionStep(Status.DONE, LocalDate.parse("2026-03-05"), null);
+
+    @Test
+    void whatWasDoneIsToldOnce() {
+        var once = accepted(opened(RobberyKind.RESIDENTIAL).record(Action.INFORM_RESIDENTS, DONE, TODAY));
+        var again = accepted(once.state().record(Action.INFORM_RESIDENTS, DONE, TODAY));
+
+        assertThat(once.events())
+                .containsExactly(new ActionRecorded(once.state().outline(), Action.INFORM_RESIDENTS, DONE));
+        assertThat(once.state().statusOf(Action.INFORM_RESIDENTS)).isEqualTo(ActionStatus.DONE);
+        assertThat(again.events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFORM_ENTREPRENEURS, DONE, 2026-03-05, action-does-not-fit",
+        "INFORM_RESIDENTS, DONE, 2026-03-21, in-the-future",
+        "INFORM_RESIDENTS, DONE, 2026-03-01, before-robbery",
+        "ARRANGE_RESIDENTS_MEETING, DONE, 2026-03-05, arrange-the-meeting"
+    })
+    void whatCannotBeIsRefused(Action action, Status status, LocalDate on, String refusal) {
+        assertThat(refusal(opened(RobberyKind.RESIDENTIAL).record(action, new ActionStep(status, on, null), TODAY)))
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFORM_RESIDENTS, 2026-03-09",
+        "TALK_TO_HOUSING_CORPORATION, 2026-03-09",
+        "ARRANGE_RESIDENTS_MEETING, 2026-03-16",
+        "ARRANGE_PKVW_ADVICE, 2026-03-23"
+    })
+    void eachActionHasADayBeforeWhichItServesTheMeeting(Action action, LocalDate dueOn) {
+        assertThat(action.dueOn(ROBBED_ON)).isEqualTo(dueOn);
+    }
+
+    @Test
+    void theMeetingIsDoneByArrangingIt() {
+        var arranged = arranged(opened(RobberyKind.RESIDENTIAL));
+
+        assertThat(arranged.statusOf(Action.ARRANGE_RESIDENTS_MEETING)).isEqualTo(ActionStatus.DONE);
+        assertThat(refusal(arranged.record(Action.ARRANGE_RESIDENTS_MEETING, notNeeded(), TODAY)))
+                .isEqualTo("meeting-arranged");
+    }
+
+    @Test
+    void aMeetingThatWasNotNeededIsNeededAgainWhenItIsArrangedAfterAll() {
+        var notNeeded = accepted(
+                        opened(RobberyKind.RESIDENTIAL).record(Action.ARRANGE_RESIDENTS_MEETING, notNeeded(), TODAY))
+                .state();
+        assertThat(notNeeded.statusOf(Action.ARRANGE_RESIDENTS_MEETING)).isEqualTo(ActionStatus.NOT_NEEDED);
+
+        assertThat(arranged(notNeeded).statusOf(Action.ARRANGE_RESIDENTS_MEETING))
+                .isEqualTo(ActionStatus.DONE);
+    }
+
+    @Test
+    void aReclassifiedRobberyHasTheOtherActionsAndKeepsWhatWasDone() {
+        var done = accepted(opened(RobberyKind.COMMERCIAL).record(Action.INFORM_ENTREPRENEURS, DONE, TODAY))
+                .state();
+
+        var home = done.redraw(RobberyKind.RESIDENTIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.RENTED);
+
+        assertThat(home.allActions()).contains(Action.INFORM_ENTREPRENEURS, Action.INFORM_RESIDENTS);
+        assertThat(home.allActions()).doesNotContain(Action.REFER_CAMERA_NINE_POINTS);
+        assertThat(home.statusOf(Action.INFORM_ENTREPRENEURS)).isEqualTo(ActionStatus.DONE);
+    }
+
+    @Test
+    void ofAReportThatWasMergedNothingMoreIsToBeDone() {
+        var done = accepted(opened(RobberyKind.RESIDENTIAL).record(Action.INFORM_RESIDENTS, DONE, TODAY))
+                .state();
+
+        var merged = done.merged(TODAY);
+
+        assertThat(merged.allActions()).noneMatch(action -> merged.statusOf(action) == ActionStatus.OPEN);
+        assertThat(merged.statusOf(Action.INFORM_RESIDENTS)).isEqualTo(ActionStatus.DONE);
+        assertThat(merged.actions().get(Action.LOCAL_DISCOUNT_CAMPAIGN).reason())
+                .isEqualTo(Reason.MERGED);
+    }
+
+    private static ActionStep notNeeded() {
+        return new ActionStep(Status.NOT_NEEDED, LocalDate.parse("2026-03-05"), Reason.PARTNER_DECLINED);
+    }
+
+    private static NeighbourhoodPlan arranged(NeighbourhoodPlan plan) {
+        var partner = new Partner(
+                UUID.randomUUID(), new Municipality("9901"), PartnerKind.POLICE, "Partner", "Contact", "a@b.example");
+        var arrangement = new Arrangement(
+                partner.id(), partner.kind(), LocalDate.parse("2026-03-12"), Instant.parse("2026-03-26T19:00:00Z"));
+        return accepted(plan.arrange(partner, arrangement, TODAY)).state();
+    }
+
+    private static NeighbourhoodPlan opened(RobberyKind kind) {
+        return new Opened(
+                new Outline(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        new Municipality("9901"),
+                        kind,
+                        ROBBED_ON,
+                        Unrest.LOW,
+                        SurroundingsTenure.MIXED),
+                Map.of());
+    }
+
+    private static Accepted<NeighbourhoodPlan, PlanEvent> accepted(Decision<NeighbourhoodPlan, PlanEvent> decision) {
+        assertThat(decision).isInstanceOf(Accepted.class);
+        return (Accepted<NeighbourhoodPlan, PlanEvent>) decision;
+    }
+
+    private static String refusal(Decision<NeighbourhoodPlan, PlanEvent> decision) {
+        assertThat(decision).isInstanceOf(Refused.class);
+        return ((Refused<NeighbourhoodPlan, PlanEvent>) decision).refusal().code();
+    }
+}
