@@ -11,9 +11,8 @@ import java.util.List;
 import nl.aftercare.cases.persistence.KeyFigures;
 import nl.aftercare.cases.persistence.KeyFigures.Figures;
 import nl.aftercare.cases.persistence.KeyFigures.Lesson;
-import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.rest.Csv;
-import nl.aftercare.platform.rest.QueryParameter;
+import nl.aftercare.platform.rest.Period;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -45,8 +44,6 @@ class KeyFiguresResource {
     @Schema(name = "Lessons")
     public record LessonsView(LocalDate from, LocalDate until, List<Lesson> lessons) {}
 
-    private record Period(LocalDate from, LocalDate until) {}
-
     @GET
     @UnitOfWork
     @Path("key-figures")
@@ -54,7 +51,7 @@ class KeyFiguresResource {
     public Uni<KeyFiguresView> readKeyFigures(
             @RestQuery @Parameter(description = FROM) @Nullable String from,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until) {
-        var period = period(from, until);
+        var period = Period.of(from, until, time.today());
         return figures.of(period.from(), period.until())
                 .map(found -> new KeyFiguresView(period.from(), period.until(), found));
     }
@@ -67,7 +64,7 @@ class KeyFiguresResource {
     public Uni<String> exportKeyFigures(
             @RestQuery @Parameter(description = FROM) @Nullable String from,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until) {
-        var period = period(from, until);
+        var period = Period.of(from, until, time.today());
         return figures.of(period.from(), period.until()).map(found -> Csv.write(Figures.class, found));
     }
 
@@ -78,7 +75,7 @@ class KeyFiguresResource {
     public Uni<LessonsView> readLessons(
             @RestQuery @Parameter(description = FROM) @Nullable String from,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until) {
-        var period = period(from, until);
+        var period = Period.of(from, until, time.today());
         return figures.lessons(period.from(), period.until())
                 .map(found -> new LessonsView(period.from(), period.until(), found));
     }
@@ -91,17 +88,7 @@ class KeyFiguresResource {
     public Uni<String> exportLessons(
             @RestQuery @Parameter(description = FROM) @Nullable String from,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until) {
-        var period = period(from, until);
+        var period = Period.of(from, until, time.today());
         return figures.lessons(period.from(), period.until()).map(found -> Csv.write(Lesson.class, found));
-    }
-
-    private Period period(@Nullable String from, @Nullable String until) {
-        var today = time.today();
-        var first = QueryParameter.date("from", from, today.withDayOfYear(1));
-        var last = QueryParameter.date("until", until, today);
-        if (last.isBefore(first)) {
-            throw new InvalidInputException("until", "ligt vóór from");
-        }
-        return new Period(first, last);
     }
 }

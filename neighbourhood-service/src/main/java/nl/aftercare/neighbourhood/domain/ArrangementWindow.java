@@ -1,6 +1,7 @@
 package nl.aftercare.neighbourhood.domain;
 
 import java.time.LocalDate;
+import nl.aftercare.platform.kernel.WorkingDays;
 
 /**
  * "Maak binnen 2 tot 3 weken afspraken over een voorlichtingsbijeenkomst" (seed; domain.md T4): the term for the
@@ -16,6 +17,30 @@ public record ArrangementWindow(LocalDate targetOn, LocalDate limitOn) {
     /** @param robbedOn day of the robbery, which counts as day 0 */
     public static ArrangementWindow after(LocalDate robbedOn) {
         return new ArrangementWindow(robbedOn.plusDays(TARGET_DAYS), robbedOn.plusDays(LIMIT_DAYS));
+    }
+
+    /** A day on which somebody works and can still call: the last working day before the target. */
+    public LocalDate targetReminderOn(WorkingDays days) {
+        return days.before(targetOn, 1);
+    }
+
+    /** The last working day before the limit. */
+    public LocalDate limitReminderOn(WorkingDays days) {
+        return days.before(limitOn, 1);
+    }
+
+    /** How it stands while nothing is agreed. */
+    Standing standing(LocalDate today, WorkingDays days) {
+        if (today.isAfter(limitOn)) {
+            return Standing.BREACHED;
+        }
+        if (!today.isBefore(limitReminderOn(days))) {
+            return Standing.LIMIT_NEAR;
+        }
+        if (today.isAfter(targetOn)) {
+            return Standing.TARGET_PASSED;
+        }
+        return today.isBefore(targetReminderOn(days)) ? Standing.ON_TRACK : Standing.TARGET_NEAR;
     }
 
     /** Judged on the day the arrangement was made, not on the day the meeting is held. */

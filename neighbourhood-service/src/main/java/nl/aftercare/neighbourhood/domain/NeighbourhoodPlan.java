@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
@@ -14,6 +16,7 @@ import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
 
 /** The neighbourhood track of one robbery; it does not depend on what is decided for a victim (domain.md 1.3). */
 public sealed interface NeighbourhoodPlan {
@@ -90,6 +93,27 @@ public sealed interface NeighbourhoodPlan {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Why no meeting is needed; empty when one is. */
+    default Optional<Reason> whyNoMeeting() {
+        return actions().entrySet().stream()
+                .filter(recorded -> recorded.getKey().isMeeting())
+                .filter(recorded -> Action.of(outline().kind()).contains(recorded.getKey()))
+                .map(recorded -> recorded.getValue().reason())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** How the plan stands towards its window. */
+    default Standing standing(LocalDate today, WorkingDays days) {
+        return switch (this) {
+            case Arranged arranged -> arranged.isInTime() ? Standing.AGREED_IN_TIME : Standing.AGREED_LATE;
+            case Opened opened ->
+                opened.whyNoMeeting().isPresent()
+                        ? Standing.NOT_NEEDED
+                        : opened.outline().window().standing(today, days);
+        };
     }
 
     default ActionStatus statusOf(Action action) {
@@ -198,6 +222,10 @@ public sealed interface NeighbourhoodPlan {
             implements NeighbourhoodPlan {
         public Arranged {
             actions = Map.copyOf(actions);
+        }
+
+        public boolean isByTarget() {
+            return !arrangement.agreedOn().isAfter(outline.window().targetOn());
         }
 
         public boolean isInTime() {

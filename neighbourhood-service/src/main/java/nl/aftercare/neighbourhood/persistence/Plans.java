@@ -17,6 +17,7 @@ import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.rest.Period;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,18 @@ public class Plans {
         var filter = Filter.none().and("robberyId", robberyId);
         return page.fetch(transactions.session(), PlanRow.class, filter, row -> row.id)
                 .map(rows -> rows.map(Plans::stored));
+    }
+
+    /** Of the municipalities of the transaction, in the order of the robberies. */
+    public Uni<List<NeighbourhoodPlan>> ofRobberiesIn(Period period) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from PlanRow where robbedOn between :from and :until order by robbedOn, id", PlanRow.class)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
+                .getResultList()
+                .map(rows -> rows.stream().map(PlanRow::toDomain).toList());
     }
 
     private Uni<PlanRow> row(UUID id, LockModeType lock) {

@@ -11,7 +11,9 @@ import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
+import nl.aftercare.neighbourhood.domain.Standing;
 import nl.aftercare.neighbourhood.domain.Unrest;
+import nl.aftercare.platform.kernel.WorkingDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetOn by when arrangements are wanted, Europe/Amsterdam
  * @param limitOn last day on which arrangements are in time
+ * @param standing how it is with the window today
+ * @param advice what to do about the window today, in plain Dutch (B1)
  * @param reason why these partners and this term, in plain Dutch (B1)
  */
 @Schema(name = "NeighbourhoodPlan")
@@ -33,6 +37,8 @@ public record PlanView(
         LocalDate targetOn,
         LocalDate limitOn,
         String reason,
+        Standing standing,
+        String advice,
         @Nullable ArrangementView arrangement,
         List<ActionView> actions) {
 
@@ -60,8 +66,10 @@ public record PlanView(
     public record ArrangementView(
             UUID partnerId, PartnerKind partnerKind, LocalDate agreedOn, Instant startsAt, boolean withinWindow) {}
 
-    static PlanView of(NeighbourhoodPlan plan) {
+    /** @param today Europe/Amsterdam */
+    static PlanView of(NeighbourhoodPlan plan, LocalDate today, WorkingDays days) {
         var outline = plan.outline();
+        var standing = plan.standing(today, days);
         return new PlanView(
                 outline.id(),
                 outline.robberyId(),
@@ -72,6 +80,8 @@ public record PlanView(
                 outline.window().targetOn(),
                 outline.window().limitOn(),
                 Reasons.of(outline),
+                standing,
+                Reasons.advice(standing, outline.window()),
                 switch (plan) {
                     case Opened opened -> null;
                     case Arranged arranged -> arrangement(arranged);

@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.aftercare.neighbourhood.domain.Action;
+import nl.aftercare.neighbourhood.domain.ArrangementWindow;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
+import nl.aftercare.neighbourhood.domain.Standing;
 import nl.aftercare.neighbourhood.domain.Unrest;
 
 /** Why a plan is as it is, in plain Dutch, from {@code plan-texts_nl.properties}. */
@@ -16,6 +18,12 @@ final class Reasons {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
 
     private Reasons() {}
+
+    /** What to do about the window. */
+    static String advice(Standing standing, ArrangementWindow window) {
+        return MessageFormat.format(
+                TEXTS.getString("standing." + standing), DATE.format(window.targetOn()), DATE.format(window.limitOn()));
+    }
 
     static String label(Action action) {
         return TEXTS.getString("action." + action.code());

@@ -59,6 +59,34 @@ class ActionResourceTest {
     }
 
     @Test
+    void aPlanSaysHowItStandsTowardsItsWindowAndWhatToDo() {
+        assertThat(plan().getString("standing")).isEqualTo("BREACHED");
+        assertThat(plan().getString("advice")).contains("23 maart 2026", "Een bijeenkomst kan nog steeds");
+
+        var entry = new HashMap<String, Object>(
+                Map.of("status", "NOT_NEEDED", "on", "2026-03-05", "reason", "PARTNER_DECLINED"));
+        record("arrange-residents-meeting", entry);
+
+        assertThat(plan().getString("standing")).isEqualTo("NOT_NEEDED");
+    }
+
+    @Test
+    void theFiguresAreOfTheOwnMunicipalityAndThePeriod() {
+        var figures = get("/v1/window-figures?from=2026-03-02&until=2026-03-02").jsonPath();
+
+        assertThat(figures.getList("figures.municipality", String.class)).containsExactly("9901");
+        assertThat(figures.getInt("figures[0].robberies")).isPositive();
+        assertThat(figures.getInt("figures[0].breached")).isPositive();
+        assertThat(get("/v1/window-figures?from=1999-01-01&until=1999-12-31")
+                        .jsonPath()
+                        .getList("figures"))
+                .isEmpty();
+        isProblem(get("/v1/window-figures?from=2026-03-02&until=2026-03-01"), 400);
+        isProblem(get("/v1/window-figures?from=gisteren"), 400);
+        isProblem(given().auth().oauth2(Tokens.user("operator")).get("/v1/window-figures"), 403);
+    }
+
+    @Test
     void whatWasDoneIsSeenAndTold() {
         assertThat(record("inform-residents", done()).statusCode()).isEqualTo(200);
 
