@@ -146,11 +146,6 @@ public final class RuleBook {
         return Stream.concat(lines, others).toList();
     }
 
-    /** Whether there may be an offer at all. */
-    public boolean isOpen(Facts facts) {
-        return gate.conclude(facts.byName()).isOpen();
-    }
-
     /** The same lines, each with its reason. */
     public List<Explanation> explain(Facts facts) {
         var known = facts.byName();

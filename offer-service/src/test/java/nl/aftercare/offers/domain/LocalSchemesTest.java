@@ -41,6 +41,18 @@ class LocalSchemesTest {
     }
 
     @Test
+    void aSchemeIsOfItsOwnMeasureAlone() {
+        var schemes = schemes(
+                scheme("skim-safe", ROBBERY, null, JudgedOn.ROBBERY),
+                scheme("door-chain", ROBBERY, null, JudgedOn.ROBBERY));
+
+        assertThat(schemes.holding("door-chain", ROBBERY, TODAY))
+                .map(Scheme::measure)
+                .contains("door-chain");
+        assertThat(schemes.judge(ROBBERY, TODAY)).containsEntry("doorViewerAvailable", Fact.NO);
+    }
+
+    @Test
     void untilAMunicipalitySaysAnythingNobodyKnows() {
         assertThat(LocalSchemes.unsettled())
                 .containsOnlyKeys(LocalSchemes.FACTS)

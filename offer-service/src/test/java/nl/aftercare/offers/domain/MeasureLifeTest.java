@@ -121,6 +121,33 @@ class MeasureLifeTest {
     }
 
     @Test
+    void eachMeasureHasALifeOfItsOwn() {
+        var offer = accepted(after(Kind.ACCEPTED, Kind.DELIVERED)
+                        .record(MEDIATION, step(Kind.DECLINED), rules("OFFER"), TODAY))
+                .state();
+
+        assertThat(offer.life(CHAIN).status()).isEqualTo(Kind.DELIVERED);
+        assertThat(offer.life(MEDIATION).status()).isEqualTo(Kind.DECLINED);
+        assertThat(offer.lives()).hasSize(2);
+    }
+
+    @Test
+    void whatWentWrongNeedsAReason() {
+        assertThat(Stream.of(Kind.values()).filter(Kind::needsReason))
+                .containsExactly(Kind.REFERRAL_REJECTED, Kind.NOT_DELIVERED);
+    }
+
+    @Test
+    void whatTheRulesDoNotKnowAnyLongerKeepsItsName() {
+        var told = accepted(after(Kind.ACCEPTED).record(CHAIN, step(Kind.DELIVERED), without(), TODAY))
+                .events()
+                .getFirst();
+
+        assertThat(told).isInstanceOf(MeasureProgressed.class);
+        assertThat(((MeasureProgressed) told).label()).isEqualTo("Kierstandhouder");
+    }
+
+    @Test
     void sixWeeksAndSixMonthsAfterItWasDeliveredItIsLookedBackAt() {
         var delivered = after(Kind.ACCEPTED, Kind.DELIVERED);
 
