@@ -22,6 +22,8 @@ import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
@@ -119,6 +121,9 @@ record Explanations(String text, String reason) {
                 because(
                         "neighbourhood-action-recorded." + recorded.status(),
                         TEXTS.getString("neighbourhood-action." + recorded.action()));
+            case ArrangementWindowNears nears ->
+                because("arrangement-window-nears." + nears.mark(), day(nears.markOn()));
+            case ArrangementWindowBreached breached -> because("arrangement-window-breached", day(breached.limitOn()));
             case NeighbourhoodDataErased _ -> because("neighbourhood-data-erased");
         };
     }

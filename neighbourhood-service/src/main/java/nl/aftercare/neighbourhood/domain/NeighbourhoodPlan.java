@@ -13,6 +13,7 @@ import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
 import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingArranged;
 import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
+import nl.aftercare.neighbourhood.domain.PlanEvent.WindowStruck;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
@@ -114,6 +115,25 @@ public sealed interface NeighbourhoodPlan {
                         ? Standing.NOT_NEEDED
                         : opened.outline().window().standing(today, days);
         };
+    }
+
+    /**
+     * The clock strikes: while nothing is agreed and a meeting is called for, somebody hears of it.
+     *
+     * @param moment that is due
+     * @param today Europe/Amsterdam
+     */
+    default Decision<NeighbourhoodPlan, PlanEvent> strike(ClockMoment moment, LocalDate today, WorkingDays days) {
+        if (this instanceof Arranged || whyNoMeeting().isPresent()) {
+            return Decision.unchanged(this);
+        }
+        return Decision.accepted(
+                this, new WindowStruck(outline(), moment.latest(outline().window(), today, days)));
+    }
+
+    /** When to look again after a moment was told; empty when all was. */
+    default Optional<ClockMoment> nextMoment(ClockMoment moment, LocalDate today, WorkingDays days) {
+        return moment.latest(outline().window(), today, days).next();
     }
 
     default ActionStatus statusOf(Action action) {

@@ -14,6 +14,9 @@ public sealed interface PlanEvent {
     /** An action for the neighbourhood was done, or was not needed. */
     record ActionRecorded(Outline outline, Action action, ActionStep step) implements PlanEvent {}
 
+    /** The window is nearly over, or is, and nothing is agreed. */
+    record WindowStruck(Outline outline, ClockMoment moment) implements PlanEvent {}
+
     record MeetingArranged(Arranged plan) implements PlanEvent {}
 
     /**

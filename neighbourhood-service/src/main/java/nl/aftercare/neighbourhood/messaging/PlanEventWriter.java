@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ActionStatus;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.Mark;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerKind;
+import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
@@ -36,6 +40,7 @@ public class PlanEventWriter {
                                 action.code(),
                                 ActionStatus.valueOf(step.status().name()),
                                 step.on()));
+            case PlanEvent.WindowStruck(var outline, var moment) -> wire(outline, moment);
             case PlanEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
                 new OutgoingEvent(
                         NeighbourhoodEvent.TOPIC,
@@ -45,6 +50,33 @@ public class PlanEventWriter {
                         municipality,
                         new NeighbourhoodDataErased(robberyId, caseId, on, 0));
         };
+    }
+
+    private static OutgoingEvent wire(Outline outline, ClockMoment moment) {
+        return switch (moment) {
+            case TARGET_NEAR -> nears(outline, Mark.TARGET);
+            case LIMIT_NEAR -> nears(outline, Mark.LIMIT);
+            case BREACHED ->
+                outgoing(
+                        ArrangementWindowBreached.TYPE,
+                        outline,
+                        new ArrangementWindowBreached(
+                                outline.robberyId(),
+                                outline.id(),
+                                outline.window().limitOn()));
+        };
+    }
+
+    private static OutgoingEvent nears(Outline outline, Mark mark) {
+        var window = outline.window();
+        return outgoing(
+                ArrangementWindowNears.TYPE,
+                outline,
+                new ArrangementWindowNears(
+                        outline.robberyId(),
+                        outline.id(),
+                        mark,
+                        mark == Mark.TARGET ? window.targetOn() : window.limitOn()));
     }
 
     private static OutgoingEvent outgoing(String type, Outline outline, NeighbourhoodEvent data) {

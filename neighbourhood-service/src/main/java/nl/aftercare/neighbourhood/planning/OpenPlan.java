@@ -8,15 +8,18 @@ import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
 import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
 import nl.aftercare.neighbourhood.domain.Unrest;
+import nl.aftercare.neighbourhood.persistence.PlanClock;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.time.Time;
 
@@ -24,25 +27,32 @@ import nl.aftercare.platform.time.Time;
 @ApplicationScoped
 class OpenPlan {
     private final Plans plans;
+    private final PlanClock clock;
+    private final WorkingDays workingDays;
     private final Logbook logbook;
     private final Time time;
 
-    OpenPlan(Plans plans, Logbook logbook, Time time) {
+    OpenPlan(Plans plans, PlanClock clock, WorkingDays workingDays, Logbook logbook, Time time) {
         this.plans = plans;
+        this.clock = clock;
+        this.workingDays = workingDays;
         this.logbook = logbook;
         this.time = time;
     }
 
     /** Draws the plan anew from what is known now. */
     Uni<Void> redraw(RobberyChanged changed) {
-        return planOf(changed.robberyId())
-                .map(plan -> plan.redraw(
-                        RobberyKind.valueOf(changed.kind().name()),
-                        changed.occurredOn(),
-                        Unrest.valueOf(changed.unrest().name()),
-                        SurroundingsTenure.valueOf(changed.surroundingsTenure().name())))
-                .flatMap(plan -> plans.save(new Accepted<>(plan, List.of())))
-                .replaceWithVoid();
+        return planOf(changed.robberyId()).flatMap(before -> {
+            var plan = before.redraw(
+                    RobberyKind.valueOf(changed.kind().name()),
+                    changed.occurredOn(),
+                    Unrest.valueOf(changed.unrest().name()),
+                    SurroundingsTenure.valueOf(changed.surroundingsTenure().name()));
+            var saved = plans.save(new Accepted<>(plan, List.of())).replaceWithVoid();
+            return before.outline().robbedOn().equals(changed.occurredOn())
+                    ? saved
+                    : saved.chain(() -> wind(plan.outline()));
+        });
     }
 
     /** The same robbery goes on under another report. */
@@ -54,6 +64,13 @@ class OpenPlan {
 
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
         return plans.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
+    }
+
+    /** Of a robbery that is reported after its limit nobody is warned: the plan says so from the start. */
+    private Uni<Void> wind(Outline outline) {
+        return ClockMoment.first(outline.window(), time.today(), workingDays)
+                .map(moment -> clock.set(outline, moment))
+                .orElseGet(() -> clock.stop(outline.id()));
     }
 
     private Uni<NeighbourhoodPlan> planOf(UUID robberyId) {
@@ -74,6 +91,7 @@ class OpenPlan {
                 Unrest.valueOf(reported.unrest().name()),
                 SurroundingsTenure.valueOf(reported.surroundingsTenure().name()));
         return plans.add(NeighbourhoodPlan.open(outline).orRefuse())
+                .chain(() -> wind(outline))
                 .chain(() -> logbook.recordOwnWork(municipality, "open-plan", outline.id(), List.of()));
     }
 }

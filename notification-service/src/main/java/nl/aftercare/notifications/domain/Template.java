@@ -8,6 +8,10 @@ public enum Template {
     NEW_CASE(RecipientKind.COORDINATOR),
     /** To the coordinator: a scheme ends soon (domain.md P5). */
     SCHEME_ENDS(RecipientKind.COORDINATOR),
+    /** To the coordinator: the window is nearly over and nothing is agreed (domain.md T4). */
+    WINDOW_NEARS(RecipientKind.COORDINATOR),
+    /** To the coordinator: the window is over and nothing is agreed. */
+    WINDOW_BREACHED(RecipientKind.COORDINATOR),
     /** To the partner: this is what we agreed about the meeting. */
     MEETING_ARRANGED(RecipientKind.PARTNER),
     /** To a former partner: the meeting was agreed with another one. */

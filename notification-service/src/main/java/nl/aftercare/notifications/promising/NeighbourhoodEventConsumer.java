@@ -3,6 +3,8 @@ package nl.aftercare.notifications.promising;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
@@ -31,6 +33,8 @@ class NeighbourhoodEventConsumer {
     private Uni<?> handle(IncomingEvent<NeighbourhoodEvent> event) {
         return switch (event.data()) {
             case MeetingArranged arranged -> promiseMessage.toPartner(event.municipality(), arranged);
+            case ArrangementWindowNears nears -> promiseMessage.toCoordinator(event.municipality(), nears);
+            case ArrangementWindowBreached breached -> promiseMessage.toCoordinator(event.municipality(), breached);
             case NeighbourhoodPlanOpened _, NeighbourhoodActionRecorded _, NeighbourhoodDataErased _ ->
                 Uni.createFrom().voidItem();
         };

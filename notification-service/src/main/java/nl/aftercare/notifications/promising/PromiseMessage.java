@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
@@ -66,6 +68,18 @@ class PromiseMessage {
     Uni<Void> toCoordinator(Municipality municipality, SchemeEnds ends) {
         var details = Map.of("label", ends.label(), "endsOn", ends.endsOn().toString());
         return promise(municipality, null, Template.SCHEME_ENDS, NOBODY_IN_PARTICULAR, details);
+    }
+
+    /** The coordinator hears while there is still time to call. */
+    Uni<Void> toCoordinator(Municipality municipality, ArrangementWindowNears nears) {
+        var details =
+                Map.of("mark", nears.mark().name(), "markOn", nears.markOn().toString());
+        return promise(municipality, nears.robberyId(), Template.WINDOW_NEARS, nears.robberyId(), details);
+    }
+
+    Uni<Void> toCoordinator(Municipality municipality, ArrangementWindowBreached breached) {
+        var details = Map.of("limitOn", breached.limitOn().toString());
+        return promise(municipality, breached.robberyId(), Template.WINDOW_BREACHED, breached.robberyId(), details);
     }
 
     private Uni<Void> withdraw(Municipality municipality, UUID robberyId, UUID formerPartnerId) {

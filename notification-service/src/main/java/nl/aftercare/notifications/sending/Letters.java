@@ -39,7 +39,7 @@ class Letters {
 
     private static String inDutch(String name, String value) {
         return switch (name) {
-            case "occurredOn", "agreedOn", "endsOn" -> DATE.format(LocalDate.parse(value));
+            case "occurredOn", "agreedOn", "endsOn", "markOn", "limitOn" -> DATE.format(LocalDate.parse(value));
             case "startsAt" -> MOMENT.format(Instant.parse(value).atZone(DutchTime.ZONE));
             default -> value;
         };

@@ -30,8 +30,13 @@ class LettersTest {
 
     static Stream<Arguments> situations() {
         return Stream.concat(
-                Stream.of(Arguments.of(
-                        Template.SCHEME_ENDS, Map.of("label", "Gemeentelijk noodfonds", "endsOn", "2026-12-31"))),
+                Stream.of(
+                        Arguments.of(
+                                Template.SCHEME_ENDS,
+                                Map.of("label", "Gemeentelijk noodfonds", "endsOn", "2026-12-31")),
+                        Arguments.of(Template.WINDOW_NEARS, Map.of("mark", "TARGET", "markOn", "2026-03-16")),
+                        Arguments.of(Template.WINDOW_NEARS, Map.of("mark", "LIMIT", "markOn", "2026-03-23")),
+                        Arguments.of(Template.WINDOW_BREACHED, Map.of("limitOn", "2026-03-23"))),
                 ofRobberies());
     }
 

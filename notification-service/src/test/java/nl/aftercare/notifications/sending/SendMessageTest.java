@@ -63,6 +63,24 @@ class SendMessageTest {
     }
 
     @Test
+    void theCoordinatorHearsInTimeThatNothingIsAgreedAndWhenItIsTooLate() {
+        Event.of("neighbourhood", "arrangement-window-nears")
+                .with("robberyId", robberyId)
+                .send();
+        Event.of("neighbourhood", "arrangement-window-breached")
+                .with("robberyId", robberyId)
+                .send();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(awaitSent())
+                .extracting(message -> message.get("template"))
+                .containsExactlyInAnyOrder("window-nears", "window-breached"));
+        assertThat(awaitSent())
+                .extracting(message -> mailOf(message.get("id")).get("text"))
+                .anyMatch(text -> text.contains("uiterlijk maandag 16 maart 2026"))
+                .anyMatch(text -> text.contains("De laatste dag was maandag 23 maart 2026"));
+    }
+
+    @Test
     void theCoordinatorHearsThatASchemeEndsOnce() {
         var measure = "Regeling " + UUID.randomUUID();
         var event = Event.of("schemes", "scheme-ends").with("label", measure).send();

@@ -18,6 +18,10 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
             NeighbourhoodPlanOpened.class,
             NeighbourhoodActionRecorded.TYPE,
             NeighbourhoodActionRecorded.class,
+            ArrangementWindowNears.TYPE,
+            ArrangementWindowNears.class,
+            ArrangementWindowBreached.TYPE,
+            ArrangementWindowBreached.class,
             MeetingArranged.TYPE,
             MeetingArranged.class,
             NeighbourhoodDataErased.TYPE,
@@ -55,6 +59,39 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
                     "limitOn",
                     limitOn);
             partnerKinds = List.copyOf(partnerKinds);
+        }
+    }
+
+    /** Which day of the window: the wanted one, or the last one. */
+    enum Mark {
+        TARGET,
+        LIMIT
+    }
+
+    /**
+     * Nothing is agreed about a meeting, and the last working day before a mark of the window is there. Subject: the plan.
+     *
+     * @param markOn the day itself, Europe/Amsterdam
+     */
+    record ArrangementWindowNears(UUID robberyId, UUID planId, Mark mark, LocalDate markOn)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.arrangement-window-nears.v1";
+
+        public ArrangementWindowNears {
+            Required.of("robberyId", robberyId, "planId", planId, "mark", mark, "markOn", markOn);
+        }
+    }
+
+    /**
+     * The limit of the window passed and nothing is agreed; a meeting is still possible. Subject: the plan.
+     *
+     * @param limitOn the last day in time, Europe/Amsterdam
+     */
+    record ArrangementWindowBreached(UUID robberyId, UUID planId, LocalDate limitOn) implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.arrangement-window-breached.v1";
+
+        public ArrangementWindowBreached {
+            Required.of("robberyId", robberyId, "planId", planId, "limitOn", limitOn);
         }
     }
 

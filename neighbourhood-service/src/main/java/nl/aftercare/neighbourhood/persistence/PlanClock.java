@@ -1,0 +1,94 @@
+package nl.aftercare.neighbourhood.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.ClockMoment;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.transaction.Transactions;
+
+/** When which plan has to be looked at. One worker serves all municipalities. */
+@ApplicationScoped
+public class PlanClock {
+    private static final int AT_A_TIME = 20;
+    private static final String CLAIM = """
+            update plan_clock set claimed_until = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
+            where plan_id in (
+              select plan_id from plan_clock where due_on <= :today and claimed_until < now()
+              order by due_on limit :most for update skip locked)
+            returning cast(plan_id as text), municipality, moment""";
+
+    private final Transactions transactions;
+    private final WorkingDays workingDays;
+
+    PlanClock(Transactions transactions, WorkingDays workingDays) {
+        this.transactions = transactions;
+        this.workingDays = workingDays;
+    }
+
+    /** A plan that is due, and for what. */
+    public record Due(UUID planId, Municipality municipality, ClockMoment moment) {}
+
+    /**
+     * Takes plans that are due, in a transaction of its own.
+     *
+     * @param lease for how long nobody else gets them
+     */
+    public Uni<List<Due>> claim(LocalDate today, Duration lease) {
+        return transactions.in(new Tenancy(Set.of()), () -> transactions
+                .session()
+                .createNativeQuery(CLAIM, Object[].class)
+                .setParameter("seconds", (double) lease.toSeconds())
+                .setParameter("today", today)
+                .setParameter("most", AT_A_TIME)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Due(
+                                UUID.fromString((String) row[0]),
+                                new Municipality((String) row[1]),
+                                ClockMoment.valueOf((String) row[2])))
+                        .toList()));
+    }
+
+    /** Whether nobody else told it meanwhile; held until the end of the transaction. */
+    public Uni<Boolean> isStill(Due due) {
+        return transactions
+                .session()
+                .createNativeQuery("select moment from plan_clock where plan_id = :plan for update", String.class)
+                .setParameter("plan", due.planId())
+                .getResultList()
+                .map(moments -> moments.contains(due.moment().name()));
+    }
+
+    /** From now on this is the moment at which the plan is looked at. */
+    public Uni<Void> set(Outline outline, ClockMoment moment) {
+        return transactions
+                .session()
+                .createNativeQuery("insert into plan_clock (plan_id, municipality, moment, due_on)"
+                        + " values (:plan, :municipality, :moment, :dueOn) on conflict (plan_id) do update"
+                        + " set moment = excluded.moment, due_on = excluded.due_on, claimed_until = '-infinity'")
+                .setParameter("plan", outline.id())
+                .setParameter("municipality", outline.municipality().code())
+                .setParameter("moment", moment.name())
+                .setParameter("dueOn", moment.dayOf(outline.window(), workingDays))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Nothing is to be told of the plan any longer. */
+    public Uni<Void> stop(UUID planId) {
+        return transactions
+                .session()
+                .createNativeQuery("delete from plan_clock where plan_id = :plan")
+                .setParameter("plan", planId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}
