@@ -162,7 +162,8 @@ public sealed interface NeighbourhoodPlan {
      */
     default Decision<NeighbourhoodPlan, PlanEvent> arrange(Partner partner, Arrangement arrangement, LocalDate today) {
         var outline = outline();
-        if (!outline.partnerKinds().contains(partner.kind())) {
+        if (!outline.partnerKinds().contains(partner.kind())
+                && !PartnerKind.fallbacks(outline.kind()).contains(partner.kind())) {
             return Decision.refused(
                     "partner-does-not-fit", "Deze partner past niet bij dit soort overval of deze buurt.");
         }

@@ -10,8 +10,13 @@ import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
 import nl.aftercare.platform.kernel.Municipality;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A new partner for the directory. */
+/**
+ * A new partner for the directory.
+ *
+ * @param workArea where it works, in words; absent when in the whole municipality
+ */
 @Schema(name = "PartnerEntry")
 public record PartnerEntry(
         @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
@@ -20,10 +25,11 @@ public record PartnerEntry(
         @NotNull PartnerKind kind,
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String contactName,
-        @NotBlank @Email @Size(max = 254) String email) {
+        @NotBlank @Email @Size(max = 254) String email,
+        @Nullable @Size(max = 200) String workArea) {
 
     Partner toDomain(UUID id) {
-        return new Partner(id, new Municipality(municipality), kind, name, contactName, email);
+        return new Partner(id, new Municipality(municipality), kind, name, contactName, email, workArea);
     }
 
     /** Keeps personal data out of logs and error messages. */

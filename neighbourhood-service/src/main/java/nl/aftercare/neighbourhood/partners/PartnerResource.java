@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.persistence.Partners;
+import nl.aftercare.neighbourhood.persistence.Partners.Stored;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -21,7 +23,9 @@ import nl.aftercare.platform.rest.IdempotentRequests;
 import nl.aftercare.platform.rest.IdempotentRequests.Outcome;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.rest.Version;
 import nl.aftercare.platform.rest.WithIdempotencyKey;
+import nl.aftercare.platform.rest.WithVersion;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -29,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/partners")
@@ -81,11 +86,33 @@ class PartnerResource {
     @UnitOfWork
     @RolesAllowed({Roles.COORDINATOR, Roles.SERVICE})
     @Operation(operationId = "readPartner", summary = "Eén partner met de contactpersoon")
-    public Uni<PartnerView> readPartner(@RestPath UUID id) {
+    public Uni<RestResponse<PartnerView>> readPartner(@RestPath UUID id) {
+        return partners.read(id).call(stored -> log(stored, "read-partner")).map(PartnerResource::respond);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @UnitOfWork
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(operationId = "changePartner", summary = "Wijzig een partner, zoals de contactpersoon")
+    @APIResponse(responseCode = "412", description = "De partner is intussen gewijzigd")
+    @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
+    public Uni<RestResponse<PartnerView>> changePartner(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @WithVersion PartnerChange change) {
+        int version = Version.required(ifMatch);
         return partners.read(id)
-                .call(partner ->
-                        logbook.record(partner.municipality(), "read-partner", id, List.of(Subject.partner(id))))
-                .map(PartnerView::of);
+                .flatMap(stored -> partners.change(change.of(stored.partner()), version))
+                .call(stored -> log(stored, "change-partner"))
+                .map(PartnerResource::respond);
+    }
+
+    private Uni<Void> log(Stored stored, String action) {
+        var partner = stored.partner();
+        return logbook.record(partner.municipality(), action, partner.id(), List.of(Subject.partner(partner.id())));
+    }
+
+    private static RestResponse<PartnerView> respond(Stored stored) {
+        return Version.tagged(PartnerView.of(stored.partner()), stored.version());
     }
 
     private Uni<Outcome<AddedPartner>> add(PartnerEntry entry, Municipality municipality) {

@@ -4,11 +4,22 @@ import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A partner with its contact person. */
+/**
+ * A partner with its contact person.
+ *
+ * @param workArea where it works, in words; absent when in the whole municipality
+ */
 @Schema(name = "Partner")
 public record PartnerView(
-        UUID id, String municipality, PartnerKind kind, String name, String contactName, String email) {
+        UUID id,
+        String municipality,
+        PartnerKind kind,
+        String name,
+        String contactName,
+        String email,
+        @Nullable String workArea) {
 
     static PartnerView of(Partner partner) {
         return new PartnerView(
@@ -17,7 +28,8 @@ public record PartnerView(
                 partner.kind(),
                 partner.name(),
                 partner.contactName(),
-                partner.email());
+                partner.email(),
+                partner.workArea());
     }
 
     /** Keeps personal data out of logs and error messages. */

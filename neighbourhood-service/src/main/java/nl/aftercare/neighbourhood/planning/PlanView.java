@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan for the coordinator.
  *
+ * @param partnerKinds with whom the meeting is arranged
+ * @param fallbackKinds with whom, where no such partner exists
+ * @param invitedKinds who is asked to take part beside them
  * @param targetOn by when arrangements are wanted, Europe/Amsterdam
  * @param limitOn last day on which arrangements are in time
  * @param standing how it is with the window today
@@ -34,6 +37,8 @@ public record PlanView(
         LocalDate robbedOn,
         Unrest unrest,
         List<PartnerKind> partnerKinds,
+        List<PartnerKind> fallbackKinds,
+        List<PartnerKind> invitedKinds,
         LocalDate targetOn,
         LocalDate limitOn,
         String reason,
@@ -77,6 +82,8 @@ public record PlanView(
                 outline.robbedOn(),
                 outline.unrest(),
                 outline.partnerKinds(),
+                PartnerKind.fallbacks(outline.kind()),
+                PartnerKind.invited(outline.kind()),
                 outline.window().targetOn(),
                 outline.window().limitOn(),
                 Reasons.of(outline),

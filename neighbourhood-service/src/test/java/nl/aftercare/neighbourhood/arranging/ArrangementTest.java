@@ -245,6 +245,41 @@ class ArrangementTest {
     }
 
     @Test
+    void aNewContactPersonIsStoredUnlessSomebodyElseWasFirst() {
+        var path = "/v1/partners/" + partnerId;
+        var seen = given().auth().oauth2(Tokens.user("coordinator")).get(path).header("ETag");
+        var change =
+                Map.of("name", "Voorbeeldpartner", "contactName", "Nieuwe Contact", "email", "nieuw@voorbeeld.example");
+
+        assertThat(change("coordinator", path, change, seen).statusCode()).isEqualTo(200);
+        assertThat(given().auth()
+                        .oauth2(Tokens.user("coordinator"))
+                        .get(path)
+                        .jsonPath()
+                        .getString("contactName"))
+                .isEqualTo("Nieuwe Contact");
+        // a repeat is no change
+        assertThat(change("coordinator", path, change, seen).statusCode()).isEqualTo(200);
+        isProblem(
+                change("coordinator", path, Map.of("name", "A", "contactName", "B", "email", "c@d.example"), seen),
+                412);
+        isProblem(change("coordinator", path, change, null), 428);
+        isProblem(change("coordinator-klein-buiten", path, change, seen), 404);
+        isProblem(change("coordinator", path, Map.of("name", "", "kind", "POLICE"), seen), 400);
+    }
+
+    private static Response change(String user, String path, Map<String, ?> change, String ifMatch) {
+        var request = given().auth()
+                .oauth2(Tokens.user(user))
+                .contentType(ContentType.JSON)
+                .body(change);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put(path);
+    }
+
+    @Test
     void everythingThatIsWrongWithAPartnerIsToldAtOnce() {
         var answer = given().auth()
                 .oauth2(Tokens.user("coordinator"))

@@ -111,7 +111,13 @@ class ActionTest {
 
     private static NeighbourhoodPlan arranged(NeighbourhoodPlan plan) {
         var partner = new Partner(
-                UUID.randomUUID(), new Municipality("9901"), PartnerKind.POLICE, "Partner", "Contact", "a@b.example");
+                UUID.randomUUID(),
+                new Municipality("9901"),
+                PartnerKind.POLICE,
+                "Partner",
+                "Contact",
+                "a@b.example",
+                null);
         var arrangement = new Arrangement(
                 partner.id(), partner.kind(), LocalDate.parse("2026-03-12"), Instant.parse("2026-03-26T19:00:00Z"));
         return accepted(plan.arrange(partner, arrangement, TODAY)).state();

@@ -107,6 +107,26 @@ class NeighbourhoodPlanTest {
         assertThat(decision instanceof Accepted).isEqualTo(kind == HOUSING_CORPORATION || kind == POLICE);
     }
 
+    /** Where there is no business association, the safe-business platform takes its place (domain.md NC2). */
+    @ParameterizedTest
+    @EnumSource(PartnerKind.class)
+    void afterARobberyOfABusinessThePlatformIsTheFallback(PartnerKind kind) {
+        var plan = opened(COMMERCIAL, SurroundingsTenure.UNKNOWN);
+
+        var decision = plan.arrange(partner(kind), agreement(kind, ROBBED_ON.plusDays(10)), TODAY);
+
+        assertThat(decision instanceof Accepted)
+                .isEqualTo(kind == BUSINESS_ASSOCIATION || kind == PartnerKind.SAFE_BUSINESS_PLATFORM);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RobberyKind.class)
+    void thePoliceAreAlwaysAskedToTakePart(RobberyKind kind) {
+        assertThat(PartnerKind.invited(kind)).contains(POLICE);
+        assertThat(PartnerKind.invited(kind).contains(PartnerKind.SENIORS_UNION))
+                .isEqualTo(kind == RESIDENTIAL);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-01, 2026-05-10T18:00:00Z, agreed-before-robbery",
@@ -182,7 +202,13 @@ class NeighbourhoodPlanTest {
 
     private static Partner partner(PartnerKind kind) {
         return new Partner(
-                UUID.randomUUID(), new Municipality("9901"), kind, "Partner", "Contact", "partner@voorbeeld.example");
+                UUID.randomUUID(),
+                new Municipality("9901"),
+                kind,
+                "Partner",
+                "Contact",
+                "partner@voorbeeld.example",
+                null);
     }
 
     private static Arrangement agreement(PartnerKind kind, LocalDate agreedOn) {

@@ -31,7 +31,8 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
         BUSINESS_ASSOCIATION,
         HOUSING_CORPORATION,
         OWNERS_ASSOCIATION,
-        POLICE
+        POLICE,
+        SAFE_BUSINESS_PLATFORM
     }
 
     /**

@@ -1,0 +1,31 @@
+package nl.aftercare.neighbourhood.partners;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import nl.aftercare.neighbourhood.domain.Partner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can change of a partner. Of another kind or municipality it would be another partner.
+ *
+ * @param workArea where it works, in words; absent when in the whole municipality
+ */
+@Schema(name = "PartnerChange")
+public record PartnerChange(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) String contactName,
+        @NotBlank @Email @Size(max = 254) String email,
+        @Nullable @Size(max = 200) String workArea) {
+
+    Partner of(Partner before) {
+        return new Partner(before.id(), before.municipality(), before.kind(), name, contactName, email, workArea);
+    }
+
+    /** Keeps personal data out of logs and error messages. */
+    @Override
+    public String toString() {
+        return "PartnerChange[…]";
+    }
+}
