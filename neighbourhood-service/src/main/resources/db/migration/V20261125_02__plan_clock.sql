@@ -8,3 +8,6 @@ create table plan_clock (
 );
 create index on plan_clock (due_on);
 grant select, insert, update, delete on plan_clock to ${role};
+insert into plan_clock (plan_id, municipality, moment, due_on)
+select id, municipality, 'BREACHED', robbed_on + 22 from neighbourhood_plan
+where arrangement_revision = 0 and robbed_on + 21 >= current_date;

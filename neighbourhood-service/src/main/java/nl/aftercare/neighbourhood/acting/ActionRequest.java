@@ -26,6 +26,9 @@ public record ActionRequest(
         if (status == Status.NOT_NEEDED && reason == null) {
             throw new InvalidInputException("reason", "is nodig: waarom hoeft dit niet?");
         }
+        if (reason != null && reason.isFound()) {
+            throw new InvalidInputException("reason", "volgt vanzelf uit wat bekend is; kies een andere");
+        }
         if (status == Status.DONE && reason != null) {
             throw new InvalidInputException("reason", "hoort alleen bij wat niet nodig is");
         }

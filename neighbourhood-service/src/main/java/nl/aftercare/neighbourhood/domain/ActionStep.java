@@ -1,6 +1,8 @@
 package nl.aftercare.neighbourhood.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,15 @@ public record ActionStep(
         PARTNER_DECLINED,
         NOT_OFFERED_HERE,
         POLICE_ASKED,
+        OTHER,
         MERGED,
-        OTHER
+        NOT_A_ROBBERY;
+
+        private static final Set<Reason> FOUND_BY_THE_SUITE = EnumSet.of(MERGED, NOT_A_ROBBERY);
+
+        /** Whether it follows from what is known, so that no person gives it. */
+        public boolean isFound() {
+            return FOUND_BY_THE_SUITE.contains(this);
+        }
     }
 }

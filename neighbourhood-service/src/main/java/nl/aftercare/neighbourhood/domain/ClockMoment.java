@@ -25,11 +25,20 @@ public enum ClockMoment {
         };
     }
 
-    /** The first one that is not over; none when the robbery was reported after its limit. */
-    public static Optional<ClockMoment> first(ArrangementWindow window, LocalDate today, WorkingDays days) {
+    /** The first one that still makes sense; none when the robbery was reported after its limit. */
+    public static Optional<ClockMoment> first(ArrangementWindow window, LocalDate today) {
         return Arrays.stream(values())
-                .filter(moment -> !moment.dayOf(window, days).isBefore(today))
+                .filter(moment -> !moment.mark(window).isBefore(today))
                 .findFirst();
+    }
+
+    /** The day that it is about: after it, there is nothing to warn of. */
+    private LocalDate mark(ArrangementWindow window) {
+        return switch (this) {
+            case TARGET_NEAR -> window.targetOn();
+            case LIMIT_NEAR -> window.limitOn();
+            case BREACHED -> window.limitOn().plusDays(1);
+        };
     }
 
     /** What to tell when this one is due: of several that came while nobody could be told, the latest. */

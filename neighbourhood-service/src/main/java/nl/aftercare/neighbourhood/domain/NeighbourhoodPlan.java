@@ -78,13 +78,21 @@ public sealed interface NeighbourhoodPlan {
         return Decision.accepted(with(all), new ActionRecorded(outline(), action, step));
     }
 
-    /** The same incident goes on under another report: nothing more is done for this one. */
-    default NeighbourhoodPlan merged(LocalDate on) {
+    /** Nothing more is done here: the same incident goes on under another report, or it was no robbery. */
+    default NeighbourhoodPlan close(Reason reason, LocalDate on) {
         var all = new EnumMap<Action, ActionStep>(Action.class);
         Action.of(outline().kind()).stream()
-                .filter(action -> statusOf(action) == ActionStatus.OPEN)
-                .forEach(action -> all.put(action, new ActionStep(Status.NOT_NEEDED, on, Reason.MERGED)));
+                .filter(action -> action.isMeeting() || statusOf(action) == ActionStatus.OPEN)
+                .forEach(action -> all.put(action, new ActionStep(Status.NOT_NEEDED, on, reason)));
         all.putAll(actions());
+        return with(all);
+    }
+
+    /** It was a robbery after all. */
+    default NeighbourhoodPlan reopen() {
+        var all = new EnumMap<Action, ActionStep>(Action.class);
+        all.putAll(actions());
+        all.values().removeIf(step -> step.reason() == Reason.NOT_A_ROBBERY);
         return with(all);
     }
 

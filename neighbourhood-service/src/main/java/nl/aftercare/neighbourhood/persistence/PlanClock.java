@@ -22,7 +22,7 @@ public class PlanClock {
             update plan_clock set claimed_until = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
             where plan_id in (
               select plan_id from plan_clock where due_on <= :today and claimed_until < now()
-              order by due_on limit :most for update skip locked)
+              order by claimed_until, due_on limit :most for update skip locked)
             returning cast(plan_id as text), municipality, moment""";
 
     private final Transactions transactions;
@@ -57,11 +57,14 @@ public class PlanClock {
                         .toList()));
     }
 
-    /** Whether nobody else told it meanwhile; held until the end of the transaction. */
-    public Uni<Boolean> isStill(Due due) {
+    /** Whether it is due still: nobody else told it or wound the clock meanwhile. Held until the end of the transaction. */
+    public Uni<Boolean> isStill(Due due, LocalDate today) {
         return transactions
                 .session()
-                .createNativeQuery("select moment from plan_clock where plan_id = :plan for update", String.class)
+                .createNativeQuery(
+                        "select moment from plan_clock where plan_id = :plan and due_on <= :today for update",
+                        String.class)
+                .setParameter("today", today)
                 .setParameter("plan", due.planId())
                 .getResultList()
                 .map(moments -> moments.contains(due.moment().name()));

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
@@ -19,7 +21,6 @@ import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
-import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.time.Time;
 
@@ -28,14 +29,12 @@ import nl.aftercare.platform.time.Time;
 class OpenPlan {
     private final Plans plans;
     private final PlanClock clock;
-    private final WorkingDays workingDays;
     private final Logbook logbook;
     private final Time time;
 
-    OpenPlan(Plans plans, PlanClock clock, WorkingDays workingDays, Logbook logbook, Time time) {
+    OpenPlan(Plans plans, PlanClock clock, Logbook logbook, Time time) {
         this.plans = plans;
         this.clock = clock;
-        this.workingDays = workingDays;
         this.logbook = logbook;
         this.time = time;
     }
@@ -48,17 +47,15 @@ class OpenPlan {
                     changed.occurredOn(),
                     Unrest.valueOf(changed.unrest().name()),
                     SurroundingsTenure.valueOf(changed.surroundingsTenure().name()));
-            var saved = plans.save(new Accepted<>(plan, List.of())).replaceWithVoid();
-            return before.outline().robbedOn().equals(changed.occurredOn())
-                    ? saved
-                    : saved.chain(() -> wind(plan.outline()));
+            var now = changed.robbery() == Fact.NO ? plan.close(Reason.NOT_A_ROBBERY, time.today()) : plan.reopen();
+            return plans.save(new Accepted<>(now, List.of())).chain(() -> windAgain(before, now));
         });
     }
 
     /** The same robbery goes on under another report. */
     Uni<Void> merged(RobberyMerged merged) {
         return planOf(merged.robberyId())
-                .flatMap(plan -> plans.save(new Accepted<>(plan.merged(time.today()), List.of())))
+                .flatMap(plan -> plans.save(new Accepted<>(plan.close(Reason.MERGED, time.today()), List.of())))
                 .replaceWithVoid();
     }
 
@@ -68,9 +65,16 @@ class OpenPlan {
 
     /** Of a robbery that is reported after its limit nobody is warned: the plan says so from the start. */
     private Uni<Void> wind(Outline outline) {
-        return ClockMoment.first(outline.window(), time.today(), workingDays)
+        return ClockMoment.first(outline.window(), time.today())
                 .map(moment -> clock.set(outline, moment))
                 .orElseGet(() -> clock.stop(outline.id()));
+    }
+
+    /** Only when the window or the need for a meeting changed: else what was told today would be told again. */
+    private Uni<Void> windAgain(NeighbourhoodPlan before, NeighbourhoodPlan now) {
+        boolean isTheSame = before.outline().window().equals(now.outline().window())
+                && before.whyNoMeeting().equals(now.whyNoMeeting());
+        return isTheSame ? Uni.createFrom().voidItem() : wind(now.outline());
     }
 
     private Uni<NeighbourhoodPlan> planOf(UUID robberyId) {

@@ -70,13 +70,21 @@ class WatchWindows {
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(one -> transactions.in(Tenancy.of(one.municipality()), () -> lookAt(one)))
+                .transformToUniAndConcatenate(one -> transactions
+                        .in(Tenancy.of(one.municipality()), () -> lookAt(one))
+                        // it is looked at again later; the others need not wait for it
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(
+                                "the window of plan %s could not be looked at: %s",
+                                one.planId(), SafeTrace.of(failure)))
+                        .onFailure()
+                        .recoverWithNull())
                 .onItem()
                 .ignoreAsUni();
     }
 
     private Uni<Void> lookAt(Due due) {
-        return plans.toChange(due.planId()).flatMap(stored -> clock.isStill(due)
+        return plans.toChange(due.planId()).flatMap(stored -> clock.isStill(due, time.today())
                 .flatMap(isStill ->
                         isStill ? tell(stored, due.moment()) : Uni.createFrom().voidItem()));
     }

@@ -122,6 +122,7 @@ class ActionResourceTest {
         "on, gisteren, on",
         "reason, OTHER, reason",
         "status, NOT_NEEDED, reason",
+        "reason, MERGED, reason",
         "unknown, x, unknown"
     })
     void aBadFieldIsNamedAndNothingChanges(String field, String value, String wrong) {
@@ -153,6 +154,18 @@ class ActionResourceTest {
                         .body(done())
                         .put("/v1/neighbourhood-plans/" + planId + "/actions/inform-residents"),
                 404);
+    }
+
+    @Test
+    void whatTurnedOutToBeNoRobberyAsksForNothing() {
+        Event.of("cases", "robbery-changed")
+                .with("robberyId", robberyId)
+                .with("kind", "RESIDENTIAL")
+                .with("robbery", "NO")
+                .send();
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(plan().getList("actions.reason", String.class))
+                .containsOnly("NOT_A_ROBBERY"));
     }
 
     @Test

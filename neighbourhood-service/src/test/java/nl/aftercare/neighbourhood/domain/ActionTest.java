@@ -97,12 +97,23 @@ class ActionTest {
         var done = accepted(opened(RobberyKind.RESIDENTIAL).record(Action.INFORM_RESIDENTS, DONE, TODAY))
                 .state();
 
-        var merged = done.merged(TODAY);
+        var merged = done.close(Reason.MERGED, TODAY);
 
         assertThat(merged.allActions()).noneMatch(action -> merged.statusOf(action) == ActionStatus.OPEN);
         assertThat(merged.statusOf(Action.INFORM_RESIDENTS)).isEqualTo(ActionStatus.DONE);
         assertThat(merged.actions().get(Action.LOCAL_DISCOUNT_CAMPAIGN).reason())
                 .isEqualTo(Reason.MERGED);
+    }
+
+    @Test
+    void whatTurnedOutToBeNoRobberyAsksForNothingUntilItIsOneAfterAll() {
+        var none = arranged(opened(RobberyKind.RESIDENTIAL)).close(Reason.NOT_A_ROBBERY, TODAY);
+
+        assertThat(none.whyNoMeeting()).contains(Reason.NOT_A_ROBBERY);
+        assertThat(none.allActions()).noneMatch(action -> none.statusOf(action) == ActionStatus.OPEN);
+        assertThat(none.reopen().statusOf(Action.INFORM_RESIDENTS)).isEqualTo(ActionStatus.OPEN);
+        assertThat(none.reopen().statusOf(Action.ARRANGE_RESIDENTS_MEETING)).isEqualTo(ActionStatus.DONE);
+        assertThat(none.reopen().whyNoMeeting()).isEmpty();
     }
 
     private static ActionStep notNeeded() {

@@ -31,8 +31,8 @@ import org.kie.dmn.validation.DMNValidatorFactory;
 
 /** What the engine finds wrong with tables, in plain Dutch with the row that it is about. */
 final class EngineCheck {
-    /** As many combinations of facts are tried as half a minute allows. */
-    private static final int MOST_COMBINATIONS = 10_000;
+    /** So many combinations of facts are tried in one file as take some seconds. */
+    static final int MOST_COMBINATIONS = 10_000;
 
     private static final String LONG_AGO = "1900-01-01";
     private static final String FAR_AHEAD = "2200-12-31";
@@ -64,19 +64,26 @@ final class EngineCheck {
         for (var type : tables.factTypes()) {
             types.put(type.name(), type.values().isEmpty() ? daysThatMatter(file) : type.values());
         }
+        if (tables.measures().stream()
+                        .mapToLong(table -> combinations(table, types))
+                        .sum()
+                > MOST_COMBINATIONS) {
+            return List.of(new Finding(
+                    null, null, null, "De tabellen hangen samen van te veel feiten af. Kijk naar minder feiten."));
+        }
         return tables.measures().stream()
                 .flatMap(table -> everyCombination(table, types).stream())
                 .toList();
     }
 
-    private static List<Finding> everyCombination(DecisionTable table, Map<String, List<String>> types) {
-        long combinations = table.facts().stream()
+    private static long combinations(DecisionTable table, Map<String, List<String>> types) {
+        return table.facts().stream()
                 .mapToLong(fact -> types.getOrDefault(fact, List.of()).size())
-                .reduce(1, (all, one) -> Math.min(all * one, Integer.MAX_VALUE));
-        if (combinations > MOST_COMBINATIONS) {
-            return List.of(new Finding(
-                    table.measure(), null, null, "Deze tabel hangt van te veel feiten af. Kijk naar minder feiten."));
-        }
+                .reduce(1, (all, one) -> Math.min(all * one, MOST_COMBINATIONS + 1L));
+    }
+
+    private static List<Finding> everyCombination(DecisionTable table, Map<String, List<String>> types) {
+        long combinations = combinations(table, types);
         for (int number = 0; number < combinations; number++) {
             var known = combination(table.facts(), types, number);
             try {

@@ -41,6 +41,7 @@ public final class TableCheck {
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_EXPRESSION = 300;
     private static final String CODE = "[a-z][a-z0-9-]*+";
     private static final List<String> COLUMNS = List.of("outcome", "rule", "party", "reason", "source");
 
@@ -128,12 +129,23 @@ public final class TableCheck {
         if (file.getDrgElement().stream().anyMatch(element -> element.getId() == null)) {
             found("Elk feit en elke beslissing moet een id hebben.");
         }
+        if (tables(file).mapToLong(this::combinations).sum() > EngineCheck.MOST_COMBINATIONS) {
+            found("De tabellen hangen samen van te veel feiten af. Kijk naar minder feiten.");
+        }
         if (tables(file).mapToLong(table -> table.getRule().size()).sum() > MOST_ROWS) {
             found("Het bestand heeft te veel rijen: hooguit " + MOST_ROWS + ".");
         }
         if (findings.isEmpty()) {
             decisions(file).forEach(this::decision);
         }
+    }
+
+    /** As far as the columns say; what helpers look at is counted afterwards. */
+    private long combinations(DecisionTable table) {
+        return table.getInput().stream()
+                .mapToLong(input -> Math.max(
+                        1, valuesOf(types.getOrDefault(column(input), "")).size()))
+                .reduce(1, (all, one) -> Math.min(all * one, EngineCheck.MOST_COMBINATIONS + 1L));
     }
 
     /** The types are those of the national file, so that a table cannot loosen what the engine proves. */
@@ -222,6 +234,7 @@ public final class TableCheck {
     private void helper(Decision decision) {
         if (!(decision.getExpression() instanceof LiteralExpression expression)
                 || expression.getText() == null
+                || expression.getText().length() > LONGEST_EXPRESSION
                 || !Cells.isChoice(expression.getText(), facts.keySet())) {
             found(
                     decision.getName(),

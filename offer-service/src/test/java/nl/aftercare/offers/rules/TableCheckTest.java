@@ -174,7 +174,7 @@ class TableCheckTest {
                 .replaceFirst("<inputData", Matcher.quoteReplacement(inputs) + "<inputData")
                 .replace(requirement, requirement + requirements));
 
-        assertThat(found).extracting(Finding::reason).anyMatch(reason -> reason.contains("te veel feiten"));
+        assertThat(found).extracting(Finding::reason).anyMatch(reason -> reason.contains("te veel feiten af"));
     }
 
     private static Arguments bad(String name, String from, String to, String place, String reason) {

@@ -1,7 +1,7 @@
 package nl.aftercare.platform.rest;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,8 +32,8 @@ public final class QueryParameter {
             return otherwise;
         }
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
+            return StrictValue.plausible(LocalDate.parse(value));
+        } catch (DateTimeException e) {
             throw new InvalidInputException(name, "moet een datum zijn, zoals 2026-03-02");
         }
     }

@@ -76,7 +76,7 @@ final class StrictValue<T> extends StdScalarDeserializer<T> {
     }
 
     /** No date of ours is far away, and PostgreSQL and Java do not agree about those that are. */
-    private static LocalDate plausible(LocalDate date) {
+    static LocalDate plausible(LocalDate date) {
         if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
             throw new DateTimeException("far away");
         }
