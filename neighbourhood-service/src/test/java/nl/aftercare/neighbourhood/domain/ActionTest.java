@@ -116,6 +116,42 @@ class ActionTest {
         assertThat(none.reopen().whyNoMeeting()).isEmpty();
     }
 
+    @Test
+    void whatIsRecordedStaysWhateverIsRecordedNext() {
+        var informed = accepted(opened(RobberyKind.RESIDENTIAL).record(Action.INFORM_RESIDENTS, DONE, TODAY))
+                .state();
+        var talked = accepted(informed.record(Action.TALK_TO_HOUSING_CORPORATION, DONE, TODAY))
+                .state();
+        var after = arranged(talked).close(Reason.NOT_A_ROBBERY, TODAY).reopen();
+
+        assertThat(after.actions())
+                .containsOnly(
+                        Map.entry(Action.INFORM_RESIDENTS, DONE), Map.entry(Action.TALK_TO_HOUSING_CORPORATION, DONE));
+    }
+
+    @Test
+    void aMeetingIsCalledForWhateverElseIsNotNeededAndWhateverWasSaidOfAnotherKindOfRobbery() {
+        var noDiscount = accepted(
+                        opened(RobberyKind.RESIDENTIAL).record(Action.LOCAL_DISCOUNT_CAMPAIGN, notNeeded(), TODAY))
+                .state();
+        var reclassified = accepted(
+                        opened(RobberyKind.COMMERCIAL).record(Action.ARRANGE_INFORMATION_MEETING, notNeeded(), TODAY))
+                .state()
+                .redraw(RobberyKind.RESIDENTIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED);
+
+        assertThat(noDiscount.whyNoMeeting()).isEmpty();
+        assertThat(reclassified.whyNoMeeting()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitTheHomesAroundStaysSoWhenThePlanIsClosed() {
+        var owned = opened(RobberyKind.RESIDENTIAL)
+                .redraw(RobberyKind.RESIDENTIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.OWNER_OCCUPIED)
+                .close(Reason.MERGED, TODAY);
+
+        assertThat(owned.statusOf(Action.TALK_TO_HOUSING_CORPORATION)).isEqualTo(ActionStatus.NOT_APPLICABLE);
+    }
+
     private static ActionStep notNeeded() {
         return new ActionStep(Status.NOT_NEEDED, LocalDate.parse("2026-03-05"), Reason.PARTNER_DECLINED);
     }

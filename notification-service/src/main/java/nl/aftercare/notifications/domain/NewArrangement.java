@@ -20,7 +20,7 @@ public record NewArrangement(List<Waiting> superseded, List<UUID> formerPartners
     }
 
     /**
-     * @param earlier all messages to partners about this robbery, the oldest first
+     * @param earlier all messages about the meeting after this robbery, the oldest first
      * @param partnerId with whom the meeting is now
      */
     public static NewArrangement with(UUID partnerId, List<Message> earlier) {
@@ -41,7 +41,9 @@ public record NewArrangement(List<Waiting> superseded, List<UUID> formerPartners
     }
 
     private static boolean isOvertaken(Promise waiting, UUID partnerId) {
-        return waiting.template() == Template.MEETING_ARRANGED
+        // that nothing is agreed is no longer so
+        return waiting.template().recipient() == RecipientKind.COORDINATOR
+                || waiting.template() == Template.MEETING_ARRANGED
                 || waiting.recipientId().equals(partnerId);
     }
 }

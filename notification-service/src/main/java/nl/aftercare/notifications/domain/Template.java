@@ -1,6 +1,8 @@
 package nl.aftercare.notifications.domain;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which text a message has. */
 public enum Template {
@@ -16,6 +18,10 @@ public enum Template {
     MEETING_ARRANGED(RecipientKind.PARTNER),
     /** To a former partner: the meeting was agreed with another one. */
     MEETING_WITHDRAWN(RecipientKind.PARTNER);
+
+    /** What changes when a meeting is arranged. */
+    public static final Set<Template> ABOUT_THE_MEETING =
+            EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED, MEETING_ARRANGED, MEETING_WITHDRAWN);
 
     private final RecipientKind recipient;
 

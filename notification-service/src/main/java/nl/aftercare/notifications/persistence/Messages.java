@@ -86,15 +86,15 @@ public class Messages {
                 () -> message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
     }
 
-    /** The messages to partners about a robbery, the oldest first; held until the end of the transaction. */
-    public Uni<List<Message>> toPartners(UUID robberyId) {
+    /** The messages about the meeting after a robbery, the oldest first; held until the end of the transaction. */
+    public Uni<List<Message>> aboutTheMeeting(UUID robberyId) {
         return transactions
                 .session()
                 .createQuery(
                         "from MessageRow where robberyId = :robbery and template in :templates order by promisedAt, id",
                         MessageRow.class)
                 .setParameter("robbery", robberyId)
-                .setParameter("templates", List.of(Template.MEETING_ARRANGED, Template.MEETING_WITHDRAWN))
+                .setParameter("templates", Template.ABOUT_THE_MEETING)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .map(rows -> rows.stream().map(MessageRow::toDomain).toList());

@@ -51,7 +51,7 @@ class PromiseMessage {
 
     /** The partner gets in writing what was agreed; a former partner hears that the meeting is with another now. */
     Uni<Void> toPartner(Municipality municipality, MeetingArranged arranged) {
-        return messages.toPartners(arranged.robberyId())
+        return messages.aboutTheMeeting(arranged.robberyId())
                 .map(earlier -> NewArrangement.with(arranged.partnerId(), earlier))
                 .flatMap(change -> oneByOne(change.superseded(), messages::saveSuperseded)
                         .chain(() -> oneByOne(

@@ -81,6 +81,29 @@ class SendMessageTest {
     }
 
     @Test
+    void aWarningThatWaitsIsNotSentAfterAMeetingWasArranged() {
+        OwningServices.UNKNOWN.add("9902");
+        Event.of("neighbourhood", "arrangement-window-nears")
+                .header("ce_municipality", "9902")
+                .with("robberyId", robberyId)
+                .send();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(STORED.column(warning())).containsExactly("WAITING"));
+
+        arranged().header("ce_municipality", "9902").send();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(STORED.column(warning())).containsExactly("SUPERSEDED"));
+        OwningServices.UNKNOWN.clear();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("SENT"));
+    }
+
+    private String warning() {
+        return "select state from message where robbery_id = '" + robberyId + "' and template = 'WINDOW_NEARS'";
+    }
+
+    @Test
     void theCoordinatorHearsThatASchemeEndsOnce() {
         var measure = "Regeling " + UUID.randomUUID();
         var event = Event.of("schemes", "scheme-ends").with("label", measure).send();

@@ -59,8 +59,8 @@ class RecordStep {
             Stored stored, String measure, MeasureStep step, RuleBook book, int version) {
         var decision = stored.offer().record(measure, step, book, time.today()).orRefuse();
         // a new version of the national tables is about to change the offer: see it first
-        boolean isRenewed = book.version().equals(stored.offer().ruleVersion());
-        if (!decision.events().isEmpty() && (version != stored.version() || !isRenewed)) {
+        boolean isCurrent = book.version().equals(stored.offer().ruleVersion());
+        if (!decision.events().isEmpty() && (version != stored.version() || !isCurrent)) {
             throw ProblemException.staleVersion();
         }
         return decision;

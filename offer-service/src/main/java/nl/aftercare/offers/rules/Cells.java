@@ -3,7 +3,6 @@ package nl.aftercare.offers.rules;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.aftercare.offers.domain.FactType;
 
@@ -68,6 +67,6 @@ final class Cells {
                 .matcher(cell)
                 .results()
                 .map(found -> found.group())
-                .collect(Collectors.toList());
+                .toList();
     }
 }
