@@ -18,7 +18,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
     /** Requests as {@code path?query authorization}. */
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
-    /** Municipalities without a coordinator. */
+    /** Municipalities of which no address is known: neither of the coordinator nor of a partner. */
     static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
     private HttpServer server;
@@ -31,12 +31,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
-        server.createContext(
-                "/v1/partners/",
-                exchange -> answer(
-                        exchange,
-                        200,
-                        "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}"));
+        server.createContext("/v1/partners/", OwningServices::partner);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of("aftercare.case-service.url", url, "aftercare.neighbourhood-service.url", url);
@@ -49,13 +44,24 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
 
     private static void coordinator(HttpExchange exchange) throws IOException {
         var municipality = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        answer(
+                exchange,
+                municipality,
+                "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg." + municipality + "@voorbeeld.example\"}");
+    }
+
+    private static void partner(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                exchange.getRequestURI().getQuery().replaceFirst("municipality=", ""),
+                "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
+    }
+
+    private static void answer(HttpExchange exchange, String municipality, String known) throws IOException {
         if (UNKNOWN.contains(municipality)) {
             answer(exchange, 404, "{}");
         } else {
-            answer(
-                    exchange,
-                    200,
-                    "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg." + municipality + "@voorbeeld.example\"}");
+            answer(exchange, 200, known);
         }
     }
 
