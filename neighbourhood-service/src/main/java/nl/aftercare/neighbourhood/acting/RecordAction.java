@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ActionStep;
-import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
-import nl.aftercare.neighbourhood.domain.PlanEvent;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
-import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.time.Time;
@@ -36,17 +33,8 @@ class RecordAction {
     @UnitOfWork
     Uni<Stored> record(UUID planId, Action action, ActionStep step, int version) {
         return plans.toChange(planId)
-                .map(stored -> decide(stored, action, step, version))
-                .flatMap(plans::save)
+                .flatMap(stored -> plans.save(stored.plan().record(action, step, time.today()), stored, version))
                 .call(saved ->
                         logbook.record(saved.plan().outline().municipality(), "record-action", planId, List.of()));
-    }
-
-    private Accepted<NeighbourhoodPlan, PlanEvent> decide(Stored stored, Action action, ActionStep step, int version) {
-        var decision = stored.plan().record(action, step, time.today()).orRefuse();
-        if (!decision.events().isEmpty() && version != stored.version()) {
-            throw ProblemException.staleVersion();
-        }
-        return decision;
     }
 }

@@ -11,7 +11,7 @@ import nl.aftercare.neighbourhood.domain.PlanEvent;
 import nl.aftercare.neighbourhood.persistence.Partners;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
-import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
@@ -44,9 +44,8 @@ class ArrangeMeeting {
     @UnitOfWork
     Uni<Stored> arrange(UUID planId, ArrangementRequest request, int version) {
         return plans.toChange(planId)
-                .flatMap(stored ->
-                        partner(request.partnerId(), stored).map(partner -> decide(stored, partner, request, version)))
-                .flatMap(plans::save)
+                .flatMap(stored -> partner(request.partnerId(), stored)
+                        .flatMap(partner -> plans.save(decide(stored, partner, request), stored, version)))
                 .call(saved -> logbook.record(
                         saved.plan().outline().municipality(),
                         "arrange-meeting",
@@ -54,14 +53,9 @@ class ArrangeMeeting {
                         List.of(Subject.partner(request.partnerId()))));
     }
 
-    private Accepted<NeighbourhoodPlan, PlanEvent> decide(
-            Stored stored, Partner partner, ArrangementRequest request, int version) {
+    private Decision<NeighbourhoodPlan, PlanEvent> decide(Stored stored, Partner partner, ArrangementRequest request) {
         var arrangement = new Arrangement(partner.id(), partner.kind(), request.agreedOn(), request.startsAt());
-        var decision = stored.plan().arrange(partner, arrangement, time.today()).orRefuse();
-        if (!decision.events().isEmpty() && version != stored.version()) {
-            throw ProblemException.staleVersion();
-        }
-        return decision;
+        return stored.plan().arrange(partner, arrangement, time.today());
     }
 
     private Uni<Partner> partner(UUID id, Stored stored) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 
 /**
  * Wijkgerichte actie: what is done for the neighbourhood, each from a sentence of the seed (domain.md 3.1 and 3.2), in the order in which a
@@ -85,10 +86,10 @@ public enum Action {
         MEETING,
         WITH_MEETING;
 
-        LocalDate after(LocalDate robbedOn) {
-            var window = ArrangementWindow.after(robbedOn);
+        LocalDate of(Outline outline) {
+            var window = outline.window();
             return switch (this) {
-                case SOON, BEFORE_MEETING -> robbedOn.plusDays(DAYS_SOON);
+                case SOON, BEFORE_MEETING -> outline.dayZero().plusDays(DAYS_SOON);
                 case MEETING -> window.targetOn();
                 case WITH_MEETING -> window.limitOn();
             };
@@ -108,8 +109,8 @@ public enum Action {
     }
 
     /** Europe/Amsterdam. */
-    public LocalDate dueOn(LocalDate robbedOn) {
-        return clock.after(robbedOn);
+    public LocalDate dueOn(Outline outline) {
+        return clock.of(outline);
     }
 
     /** Whether it is done by arranging the meeting. */

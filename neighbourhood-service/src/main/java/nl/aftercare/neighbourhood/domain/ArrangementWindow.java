@@ -7,16 +7,16 @@ import nl.aftercare.platform.kernel.WorkingDays;
  * "Maak binnen 2 tot 3 weken afspraken over een voorlichtingsbijeenkomst" (seed; domain.md T4): the term for the
  * arrangement, not for the meeting itself. Calendar days in Europe/Amsterdam; the limit never moves for a holiday.
  *
- * @param targetOn 14 days after the robbery
- * @param limitOn 21 days after the robbery: the last day in time
+ * @param targetOn 14 days after day 0
+ * @param limitOn 21 days after day 0: the last day in time
  */
 public record ArrangementWindow(LocalDate targetOn, LocalDate limitOn) {
     private static final int TARGET_DAYS = 14;
     private static final int LIMIT_DAYS = 21;
 
-    /** @param robbedOn day of the robbery, which counts as day 0 */
-    public static ArrangementWindow after(LocalDate robbedOn) {
-        return new ArrangementWindow(robbedOn.plusDays(TARGET_DAYS), robbedOn.plusDays(LIMIT_DAYS));
+    /** @param dayZero the day of the robbery, or what else the municipality counts from */
+    public static ArrangementWindow after(LocalDate dayZero) {
+        return new ArrangementWindow(dayZero.plusDays(TARGET_DAYS), dayZero.plusDays(LIMIT_DAYS));
     }
 
     /** A day on which somebody works and can still call: the last working day before the target. */

@@ -18,6 +18,7 @@ import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** The neighbourhood track of one robbery; it does not depend on what is decided for a victim (domain.md 1.3). */
 public sealed interface NeighbourhoodPlan {
@@ -38,13 +39,27 @@ public sealed interface NeighbourhoodPlan {
     default NeighbourhoodPlan redraw(
             RobberyKind kind, LocalDate robbedOn, Unrest unrest, SurroundingsTenure surroundings) {
         var before = outline();
-        var outline = new Outline(
-                before.id(), before.robberyId(), before.municipality(), kind, robbedOn, unrest, surroundings);
-        return switch (this) {
-            case Opened opened -> new Opened(outline, opened.actions());
-            case Arranged arranged ->
-                new Arranged(outline, arranged.actions(), arranged.arrangement(), arranged.revision());
-        };
+        return with(new Outline(
+                before.id(),
+                before.robberyId(),
+                before.municipality(),
+                kind,
+                robbedOn,
+                before.anchor(),
+                unrest,
+                surroundings,
+                before.audience()));
+    }
+
+    /** The first decision to provide aftercare, where the window runs from it. */
+    default NeighbourhoodPlan decided(LocalDate decidedOn) {
+        var before = outline();
+        return before.anchor().awaitsDecision() ? with(before.with(Anchor.decided(decidedOn))) : this;
+    }
+
+    /** Who is told and asked; decides with whom a meeting is arranged where homes were counted. */
+    default Decision<NeighbourhoodPlan, PlanEvent> address(Audience audience) {
+        return Decision.unchanged(with(outline().with(audience)));
     }
 
     /**
@@ -152,7 +167,15 @@ public sealed interface NeighbourhoodPlan {
         if (action.isMeeting() && this instanceof Arranged) {
             return ActionStatus.DONE;
         }
-        return action.fits(outline().surroundings()) ? ActionStatus.OPEN : ActionStatus.NOT_APPLICABLE;
+        return action.fits(outline().tenure()) ? ActionStatus.OPEN : ActionStatus.NOT_APPLICABLE;
+    }
+
+    private NeighbourhoodPlan with(Outline outline) {
+        return switch (this) {
+            case Opened opened -> new Opened(outline, opened.actions());
+            case Arranged arranged ->
+                new Arranged(outline, arranged.actions(), arranged.arrangement(), arranged.revision());
+        };
     }
 
     private NeighbourhoodPlan with(Map<Action, ActionStep> actions) {
@@ -211,6 +234,8 @@ public sealed interface NeighbourhoodPlan {
      * What the plan is drawn from.
      *
      * @param robbedOn Europe/Amsterdam
+     * @param surroundings as the police or the coordinator of the case knows them
+     * @param audience null until somebody looked who lives and works around
      */
     record Outline(
             UUID id,
@@ -218,16 +243,36 @@ public sealed interface NeighbourhoodPlan {
             Municipality municipality,
             RobberyKind kind,
             LocalDate robbedOn,
+            Anchor anchor,
             Unrest unrest,
-            SurroundingsTenure surroundings) {
+            SurroundingsTenure surroundings,
+            @Nullable Audience audience) {
+
+        /** From which the window is counted, Europe/Amsterdam. */
+        public LocalDate dayZero() {
+            return anchor.dayZero(robbedOn);
+        }
 
         public ArrangementWindow window() {
-            return ArrangementWindow.after(robbedOn);
+            return ArrangementWindow.after(dayZero());
+        }
+
+        /** Of the homes around: as counted, else as reported. */
+        public SurroundingsTenure tenure() {
+            return audience == null ? surroundings : audience.tenure().orElse(surroundings);
+        }
+
+        private Outline with(Anchor newAnchor) {
+            return new Outline(id, robberyId, municipality, kind, robbedOn, newAnchor, unrest, surroundings, audience);
+        }
+
+        private Outline with(Audience newAudience) {
+            return new Outline(id, robberyId, municipality, kind, robbedOn, anchor, unrest, surroundings, newAudience);
         }
 
         /** With whom the meeting is to be arranged. */
         public List<PartnerKind> partnerKinds() {
-            return PartnerKind.fitting(kind, surroundings);
+            return PartnerKind.fitting(kind, tenure());
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.aftercare.neighbourhood.domain;
 
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner in the directory of a municipality, with its contact person.
  *
- * @param workArea where it works, in words; null when in the whole municipality
+ * @param areas where it works; empty when in the whole municipality
  */
 public record Partner(
         UUID id,
@@ -16,7 +17,16 @@ public record Partner(
         String name,
         String contactName,
         String email,
-        @Nullable String workArea) {
+        List<Area> areas,
+        Availability availability) {
+
+    public Partner {
+        areas = List.copyOf(areas);
+    }
+
+    public boolean worksIn(@Nullable Area area) {
+        return areas.isEmpty() || area == null || areas.stream().anyMatch(area::meets);
+    }
 
     /** Keeps personal data out of logs and error messages. */
     @Override

@@ -1,10 +1,12 @@
 package nl.aftercare.neighbourhood.partners;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new partner for the directory.
  *
- * @param workArea where it works, in words; absent when in the whole municipality
+ * @param areas where it works; absent when in the whole municipality
+ * @param availability when it can take part in a meeting; absent when at any time
  */
 @Schema(name = "PartnerEntry")
 public record PartnerEntry(
@@ -26,10 +29,19 @@ public record PartnerEntry(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String contactName,
         @NotBlank @Email @Size(max = 254) String email,
-        @Nullable @Size(max = 200) String workArea) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid AreaFields> areas,
+        @Nullable @Valid AvailabilityFields availability) {
 
     Partner toDomain(UUID id) {
-        return new Partner(id, new Municipality(municipality), kind, name, contactName, email, workArea);
+        return new Partner(
+                id,
+                new Municipality(municipality),
+                kind,
+                name,
+                contactName,
+                email,
+                AreaFields.toDomain(areas),
+                AvailabilityFields.toDomain(availability));
     }
 
     /** Keeps personal data out of logs and error messages. */

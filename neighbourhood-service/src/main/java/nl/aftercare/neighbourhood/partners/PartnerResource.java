@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
+import nl.aftercare.neighbourhood.persistence.Directory.Stored;
 import nl.aftercare.neighbourhood.persistence.Partners;
-import nl.aftercare.neighbourhood.persistence.Partners.Stored;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -101,18 +101,18 @@ class PartnerResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @WithVersion PartnerChange change) {
         int version = Version.required(ifMatch);
         return partners.read(id)
-                .flatMap(stored -> partners.change(change.of(stored.partner()), version))
+                .flatMap(stored -> partners.change(change.of(stored.entry()), version))
                 .call(stored -> log(stored, "change-partner"))
                 .map(PartnerResource::respond);
     }
 
-    private Uni<Void> log(Stored stored, String action) {
-        var partner = stored.partner();
+    private Uni<Void> log(Stored<Partner> stored, String action) {
+        var partner = stored.entry();
         return logbook.record(partner.municipality(), action, partner.id(), List.of(Subject.partner(partner.id())));
     }
 
-    private static RestResponse<PartnerView> respond(Stored stored) {
-        return Version.tagged(PartnerView.of(stored.partner()), stored.version());
+    private static RestResponse<PartnerView> respond(Stored<Partner> stored) {
+        return Version.tagged(PartnerView.of(stored.entry()), stored.version());
     }
 
     private Uni<Outcome<AddedPartner>> add(PartnerEntry entry, Municipality municipality) {

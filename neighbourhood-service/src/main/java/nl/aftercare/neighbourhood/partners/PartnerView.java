@@ -1,15 +1,15 @@
 package nl.aftercare.neighbourhood.partners;
 
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner with its contact person.
  *
- * @param workArea where it works, in words; absent when in the whole municipality
+ * @param areas where it works; empty when in the whole municipality
  */
 @Schema(name = "Partner")
 public record PartnerView(
@@ -19,7 +19,8 @@ public record PartnerView(
         String name,
         String contactName,
         String email,
-        @Nullable String workArea) {
+        List<AreaFields> areas,
+        AvailabilityFields availability) {
 
     static PartnerView of(Partner partner) {
         return new PartnerView(
@@ -29,7 +30,8 @@ public record PartnerView(
                 partner.name(),
                 partner.contactName(),
                 partner.email(),
-                partner.workArea());
+                partner.areas().stream().map(AreaFields::of).toList(),
+                AvailabilityFields.of(partner.availability()));
     }
 
     /** Keeps personal data out of logs and error messages. */

@@ -1,4 +1,4 @@
-/** The directory of partners per municipality. */
+/** The directory of a municipality: partners, and halls to meet in. */
 @NullMarked
 package nl.aftercare.neighbourhood.partners;
 

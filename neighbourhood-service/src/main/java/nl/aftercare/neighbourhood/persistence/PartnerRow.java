@@ -3,26 +3,20 @@ package nl.aftercare.neighbourhood.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.util.UUID;
+import java.util.List;
+import nl.aftercare.neighbourhood.domain.Area;
+import nl.aftercare.neighbourhood.domain.Availability;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PartnerKind;
 import nl.aftercare.platform.kernel.Municipality;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A partner as stored. */
 @Entity
 @Table(name = "partner")
-class PartnerRow {
-    @Id
-    UUID id;
-
-    @Version
-    int version;
-
-    String municipality;
+class PartnerRow extends DirectoryRow<Partner> {
 
     @Enumerated(EnumType.STRING)
     PartnerKind kind;
@@ -31,8 +25,11 @@ class PartnerRow {
     String contactName;
     String email;
 
-    @Nullable
-    String workArea;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Reach reach;
+
+    /** One object, since Hibernate Reactive reads no JSON array. */
+    record Reach(List<Area> areas, Availability availability) {}
 
     static PartnerRow of(Partner partner) {
         var row = new PartnerRow();
@@ -44,14 +41,24 @@ class PartnerRow {
     }
 
     /** What of it can change: of another kind or municipality it would be another partner. */
+    @Override
     void take(Partner partner) {
         name = partner.name();
         contactName = partner.contactName();
         email = partner.email();
-        workArea = partner.workArea();
+        reach = new Reach(partner.areas(), partner.availability());
     }
 
+    @Override
     Partner toDomain() {
-        return new Partner(id, new Municipality(municipality), kind, name, contactName, email, workArea);
+        return new Partner(
+                id,
+                new Municipality(municipality),
+                kind,
+                name,
+                contactName,
+                email,
+                reach.areas(),
+                reach.availability());
     }
 }

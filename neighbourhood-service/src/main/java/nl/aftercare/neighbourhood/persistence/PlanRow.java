@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ActionStep;
+import nl.aftercare.neighbourhood.domain.Anchor;
 import nl.aftercare.neighbourhood.domain.Arrangement;
+import nl.aftercare.neighbourhood.domain.Audience;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
@@ -24,6 +26,7 @@ import nl.aftercare.neighbourhood.domain.Unrest;
 import nl.aftercare.platform.kernel.Municipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as stored; without an arrangement, its columns are null and the revision is 0. */
 @Entity
@@ -48,6 +51,18 @@ class PlanRow {
 
     @Enumerated(EnumType.STRING)
     SurroundingsTenure surroundings;
+
+    @Enumerated(EnumType.STRING)
+    Anchor.Event anchor;
+
+    @Nullable
+    LocalDate anchoredOn;
+
+    boolean awaitsDecision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Audience audience;
 
     int arrangementRevision;
     UUID partnerId;
@@ -76,6 +91,10 @@ class PlanRow {
         robbedOn = plan.outline().robbedOn();
         unrest = plan.outline().unrest();
         surroundings = plan.outline().surroundings();
+        anchor = plan.outline().anchor().event();
+        anchoredOn = plan.outline().anchor().on();
+        awaitsDecision = plan.outline().anchor().awaitsDecision();
+        audience = plan.outline().audience();
         actions = plan.actions();
         if (plan instanceof Arranged(var outline, var recorded, var arrangement, var revision)) {
             arrangementRevision = revision;
@@ -87,7 +106,16 @@ class PlanRow {
     }
 
     NeighbourhoodPlan toDomain() {
-        var outline = new Outline(id, robberyId, new Municipality(municipality), kind, robbedOn, unrest, surroundings);
+        var outline = new Outline(
+                id,
+                robberyId,
+                new Municipality(municipality),
+                kind,
+                robbedOn,
+                new Anchor(anchor, anchoredOn, awaitsDecision),
+                unrest,
+                surroundings,
+                audience);
         return arrangementRevision == 0
                 ? new Opened(outline, actions)
                 : new Arranged(

@@ -10,6 +10,7 @@ import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
 import nl.aftercare.neighbourhood.domain.PlanEvent.VictimForgotten;
 import nl.aftercare.neighbourhood.messaging.PlanEventWriter;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
@@ -72,6 +73,20 @@ public class Plans {
     /** Tells that nothing of a victim is held here: a plan speaks of the neighbourhood. */
     public Uni<Void> forget(Municipality municipality, UUID robberyId, UUID caseId, LocalDate today) {
         return outbox.append(writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today))));
+    }
+
+    /**
+     * Stores what a person decided; a repeat of what is so already needs no newer version.
+     *
+     * @param version that the person has seen
+     * @throws ProblemException 412 when somebody changed the plan meanwhile
+     */
+    public Uni<Stored> save(Decision<NeighbourhoodPlan, PlanEvent> decision, Stored before, int version) {
+        var accepted = decision.orRefuse();
+        if (!accepted.state().equals(before.plan()) && version != before.version()) {
+            throw ProblemException.staleVersion();
+        }
+        return save(accepted);
     }
 
     public Uni<Stored> save(Accepted<NeighbourhoodPlan, PlanEvent> accepted) {

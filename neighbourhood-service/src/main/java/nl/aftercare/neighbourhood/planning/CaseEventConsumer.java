@@ -40,9 +40,10 @@ class CaseEventConsumer {
         return switch (event.data()) {
             case RobberyReported reported -> openPlan.forRobbery(event.municipality(), reported);
             case RobberyChanged changed -> openPlan.redraw(changed);
-            // the track does not depend on the victims, nor on what is decided for them
-            case AftercareDecided _,
-                    VisitWillingnessRecorded _,
+            case AftercareDecided decided -> openPlan.decided(decided);
+            // the track does not depend on the victims, nor on what is decided for them: only its window may start
+            // there
+            case VisitWillingnessRecorded _,
                     FirstVisitHeld _,
                     VictimContacted _,
                     SupportNeedAssessed _,

@@ -4,21 +4,27 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
 import nl.aftercare.contracts.cases.CaseEvent.Fact;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyChanged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
+import nl.aftercare.neighbourhood.domain.Anchor;
 import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
+import nl.aftercare.neighbourhood.domain.Settings;
 import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
 import nl.aftercare.neighbourhood.domain.Unrest;
 import nl.aftercare.neighbourhood.persistence.PlanClock;
 import nl.aftercare.neighbourhood.persistence.Plans;
+import nl.aftercare.neighbourhood.persistence.StoredSettings;
 import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -29,12 +35,14 @@ import nl.aftercare.platform.time.Time;
 class OpenPlan {
     private final Plans plans;
     private final PlanClock clock;
+    private final StoredSettings settings;
     private final Logbook logbook;
     private final Time time;
 
-    OpenPlan(Plans plans, PlanClock clock, Logbook logbook, Time time) {
+    OpenPlan(Plans plans, PlanClock clock, StoredSettings settings, Logbook logbook, Time time) {
         this.plans = plans;
         this.clock = clock;
+        this.settings = settings;
         this.logbook = logbook;
         this.time = time;
     }
@@ -85,15 +93,32 @@ class OpenPlan {
                 .failWith(() -> new IllegalStateException("the report of this robbery was not handled"));
     }
 
+    /** The first decision to provide aftercare starts the window, where the municipality counts from it. */
+    Uni<Void> decided(AftercareDecided decided) {
+        if (decided.result() == DecisionResult.WITHHELD) {
+            return Uni.createFrom().voidItem();
+        }
+        return planOf(decided.robberyId()).flatMap(before -> {
+            var now = before.decided(decided.decidedOn());
+            return plans.save(new Accepted<>(now, List.of())).chain(() -> windAgain(before, now));
+        });
+    }
+
     Uni<Void> forRobbery(Municipality municipality, RobberyReported reported) {
+        return settings.read(municipality).flatMap(stored -> open(municipality, reported, stored.settings()));
+    }
+
+    private Uni<Void> open(Municipality municipality, RobberyReported reported, Settings settled) {
         var outline = new Outline(
                 Ids.next(time.now()),
                 reported.robberyId(),
                 municipality,
                 RobberyKind.valueOf(reported.kind().name()),
                 reported.occurredOn(),
+                Anchor.at(settled.anchor(), DutchTime.dateOf(reported.reportedAt())),
                 Unrest.valueOf(reported.unrest().name()),
-                SurroundingsTenure.valueOf(reported.surroundingsTenure().name()));
+                SurroundingsTenure.valueOf(reported.surroundingsTenure().name()),
+                null);
         return plans.add(NeighbourhoodPlan.open(outline).orRefuse())
                 .chain(() -> wind(outline))
                 .chain(() -> logbook.recordOwnWork(municipality, "open-plan", outline.id(), List.of()));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
+import nl.aftercare.neighbourhood.domain.Anchor;
+import nl.aftercare.neighbourhood.domain.Audience;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerKinds with whom the meeting is arranged
  * @param fallbackKinds with whom, where no such partner exists
  * @param invitedKinds who is asked to take part beside them
+ * @param windowFrom day 0 of the term, and {@code anchor} what happened on it
+ * @param audience who is told and asked; null until it was settled
  * @param targetOn by when arrangements are wanted, Europe/Amsterdam
  * @param limitOn last day on which arrangements are in time
  * @param standing how it is with the window today
@@ -35,6 +39,8 @@ public record PlanView(
         UUID robberyId,
         String municipality,
         LocalDate robbedOn,
+        LocalDate windowFrom,
+        Anchor.Event anchor,
         Unrest unrest,
         List<PartnerKind> partnerKinds,
         List<PartnerKind> fallbackKinds,
@@ -44,6 +50,7 @@ public record PlanView(
         String reason,
         Standing standing,
         String advice,
+        @Nullable Audience audience,
         @Nullable ArrangementView arrangement,
         List<ActionView> actions) {
 
@@ -80,6 +87,8 @@ public record PlanView(
                 outline.robberyId(),
                 outline.municipality().code(),
                 outline.robbedOn(),
+                outline.dayZero(),
+                outline.anchor().event(),
                 outline.unrest(),
                 outline.partnerKinds(),
                 PartnerKind.fallbacks(outline.kind()),
@@ -89,6 +98,7 @@ public record PlanView(
                 Reasons.of(outline),
                 standing,
                 Reasons.advice(standing, outline.window()),
+                outline.audience(),
                 switch (plan) {
                     case Opened opened -> null;
                     case Arranged arranged -> arrangement(arranged);
@@ -102,7 +112,7 @@ public record PlanView(
                 action.code(),
                 Reasons.label(action),
                 plan.statusOf(action),
-                action.dueOn(plan.outline().robbedOn()),
+                action.dueOn(plan.outline()),
                 step == null ? null : step.on(),
                 step == null ? null : step.reason(),
                 action.source());

@@ -32,10 +32,10 @@ final class Reasons {
     static String of(Outline outline) {
         var partners = outline.kind() == RobberyKind.COMMERCIAL
                 ? TEXTS.getString("partners.commercial")
-                : TEXTS.getString("partners.residential." + outline.surroundings());
+                : TEXTS.getString("partners.residential." + outline.tenure());
         var term = MessageFormat.format(
-                TEXTS.getString("window"),
-                DATE.format(outline.robbedOn()),
+                TEXTS.getString("window." + outline.anchor().event()),
+                DATE.format(outline.dayZero()),
                 DATE.format(outline.window().targetOn()),
                 DATE.format(outline.window().limitOn()));
         var unrest = outline.unrest() == Unrest.HIGH ? " " + TEXTS.getString("unrest.HIGH") : "";

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
-import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Decision.Refused;
-import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +54,9 @@ class ActionTest {
         "ARRANGE_PKVW_ADVICE, 2026-03-23"
     })
     void eachActionHasADayBeforeWhichItServesTheMeeting(Action action, LocalDate dueOn) {
-        assertThat(action.dueOn(ROBBED_ON)).isEqualTo(dueOn);
+        assertThat(action.dueOn(
+                        Sample.outline(RobberyKind.COMMERCIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED)))
+                .isEqualTo(dueOn);
     }
 
     @Test
@@ -157,30 +156,14 @@ class ActionTest {
     }
 
     private static NeighbourhoodPlan arranged(NeighbourhoodPlan plan) {
-        var partner = new Partner(
-                UUID.randomUUID(),
-                new Municipality("9901"),
-                PartnerKind.POLICE,
-                "Partner",
-                "Contact",
-                "a@b.example",
-                null);
+        var partner = Sample.partner(PartnerKind.POLICE);
         var arrangement = new Arrangement(
                 partner.id(), partner.kind(), LocalDate.parse("2026-03-12"), Instant.parse("2026-03-26T19:00:00Z"));
         return accepted(plan.arrange(partner, arrangement, TODAY)).state();
     }
 
     private static NeighbourhoodPlan opened(RobberyKind kind) {
-        return new Opened(
-                new Outline(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        new Municipality("9901"),
-                        kind,
-                        ROBBED_ON,
-                        Unrest.LOW,
-                        SurroundingsTenure.MIXED),
-                Map.of());
+        return new Opened(Sample.outline(kind, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED), Map.of());
     }
 
     private static Accepted<NeighbourhoodPlan, PlanEvent> accepted(Decision<NeighbourhoodPlan, PlanEvent> decision) {

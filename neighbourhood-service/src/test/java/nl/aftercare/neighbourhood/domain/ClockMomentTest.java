@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
-import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.PlanEvent.WindowStruck;
 import nl.aftercare.platform.kernel.Decision.Accepted;
-import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,14 +81,6 @@ class ClockMomentTest {
 
     private static NeighbourhoodPlan opened() {
         return new Opened(
-                new Outline(
-                        new UUID(0, 1),
-                        new UUID(0, 2),
-                        new Municipality("9901"),
-                        RobberyKind.COMMERCIAL,
-                        ROBBED_ON,
-                        Unrest.LOW,
-                        SurroundingsTenure.UNKNOWN),
-                Map.of());
+                Sample.outline(RobberyKind.COMMERCIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.UNKNOWN), Map.of());
     }
 }

@@ -22,7 +22,6 @@ import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Decision.Refused;
-import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -196,19 +195,11 @@ class NeighbourhoodPlanTest {
     }
 
     private static Outline outline(RobberyKind kind, SurroundingsTenure around) {
-        return new Outline(
-                UUID.randomUUID(), UUID.randomUUID(), new Municipality("9901"), kind, ROBBED_ON, Unrest.HIGH, around);
+        return Sample.outline(kind, ROBBED_ON, Unrest.HIGH, around);
     }
 
     private static Partner partner(PartnerKind kind) {
-        return new Partner(
-                UUID.randomUUID(),
-                new Municipality("9901"),
-                kind,
-                "Partner",
-                "Contact",
-                "partner@voorbeeld.example",
-                null);
+        return Sample.partner(kind);
     }
 
     private static Arrangement agreement(PartnerKind kind, LocalDate agreedOn) {

@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
-import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,13 +113,6 @@ class SeedCoverageTest {
     }
 
     private static Outline outline(RobberyKind kind, SurroundingsTenure surroundings) {
-        return new Outline(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                new Municipality("9901"),
-                kind,
-                LocalDate.parse("2026-03-02"),
-                Unrest.HIGH,
-                surroundings);
+        return Sample.outline(kind, LocalDate.parse("2026-03-02"), Unrest.HIGH, surroundings);
     }
 }

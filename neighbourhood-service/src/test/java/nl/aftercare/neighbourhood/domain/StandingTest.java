@@ -13,7 +13,6 @@ import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
-import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,13 +115,6 @@ class StandingTest {
     }
 
     private static Outline outline(LocalDate robbedOn) {
-        return new Outline(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                new Municipality("9901"),
-                RobberyKind.COMMERCIAL,
-                robbedOn,
-                Unrest.LOW,
-                SurroundingsTenure.UNKNOWN);
+        return Sample.outline(RobberyKind.COMMERCIAL, robbedOn, Unrest.LOW, SurroundingsTenure.UNKNOWN);
     }
 }

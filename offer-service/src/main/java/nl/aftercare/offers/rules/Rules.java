@@ -18,6 +18,7 @@ import nl.aftercare.offers.persistence.RuleSets;
 import nl.aftercare.offers.rules.TableCheck.Finding;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Regions;
 import nl.aftercare.platform.tenancy.Reorganisations;
 
 /** The rules in force: the national tables, with those of the region and of the municipality over them. */

@@ -4,11 +4,11 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.aftercare.offers.rules.Regions;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
+import nl.aftercare.platform.tenancy.Regions;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 

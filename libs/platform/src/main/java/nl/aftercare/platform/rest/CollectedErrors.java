@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +123,9 @@ final class CollectedErrors {
         private static String expected(Class<?> target) {
             if (target.isEnum()) {
                 return "moet één van deze waarden zijn: " + QueryParameter.names(target.getEnumConstants());
+            }
+            if (target == LocalTime.class) {
+                return "moet een tijd zijn, zoals 19:30";
             }
             if (target == LocalDate.class) {
                 return "moet een datum zijn, zoals 2026-03-02";

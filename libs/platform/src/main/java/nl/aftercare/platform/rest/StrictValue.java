@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class StrictValue<T> extends StdScalarDeserializer<T> {
         return new SimpleModule()
                 .addDeserializer(String.class, new StrictValue<>(String.class, text, StrictValue::text))
                 .addDeserializer(LocalDate.class, new StrictValue<>(LocalDate.class, text, StrictValue::date))
+                .addDeserializer(LocalTime.class, new StrictValue<>(LocalTime.class, text, StrictValue::time))
                 .addDeserializer(Instant.class, new StrictValue<>(Instant.class, text, StrictValue::instant))
                 .addDeserializer(
                         Integer.class,
@@ -66,6 +68,15 @@ final class StrictValue<T> extends StdScalarDeserializer<T> {
 
     private static LocalDate date(String value) {
         return plausible(LocalDate.parse(value));
+    }
+
+    /** To the minute: nobody meets at a second. */
+    private static LocalTime time(String value) {
+        var parsed = LocalTime.parse(value);
+        if (!parsed.equals(parsed.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new DateTimeException("finer than a minute");
+        }
+        return parsed;
     }
 
     /** To the microsecond, which is what PostgreSQL keeps: a repeat must be equal to what was stored. */

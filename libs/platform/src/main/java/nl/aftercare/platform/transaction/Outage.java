@@ -1,5 +1,6 @@
 package nl.aftercare.platform.transaction;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
@@ -23,6 +24,8 @@ public final class Outage {
             return !PERMANENT.contains(state.get().substring(0, 2));
         }
         return switch (cause) {
+            // what cannot be read now cannot be read later
+            case JsonProcessingException unreadable -> false;
             case IOException away -> true;
             case TimeoutException late -> true;
             case ConnectionPoolTooBusyException full -> true;

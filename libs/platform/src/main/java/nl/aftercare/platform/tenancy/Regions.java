@@ -1,4 +1,4 @@
-package nl.aftercare.offers.rules;
+package nl.aftercare.platform.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

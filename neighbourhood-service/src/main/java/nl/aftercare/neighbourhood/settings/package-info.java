@@ -1,0 +1,5 @@
+/** What a municipality decides about its neighbourhood plans beforehand. */
+@NullMarked
+package nl.aftercare.neighbourhood.settings;
+
+import org.jspecify.annotations.NullMarked;
