@@ -32,7 +32,7 @@ public record Audience(Scope scope, Area area, int addresses, int rented, int ow
     }
 
     /** How many people to expect; a hall that is too small is the lesson of practice (domain.md 3.3, S36). */
-    int expected() {
+    public int expected() {
         return Math.max(1, Math.ceilDiv(addresses * SHARE_THAT_COMES, 100));
     }
 

@@ -15,8 +15,11 @@ public record MeetingTime(LocalDate day, LocalTime from, LocalTime until) {
     /** "About two hours" (domain.md 3.3, S37). */
     public static final Duration USUAL = Duration.ofHours(2);
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     public static MeetingTime usual(LocalDate day, LocalTime from) {
-        return new MeetingTime(day, from, from.plus(USUAL));
+        var until = from.plus(USUAL);
+        return new MeetingTime(day, from, until.isAfter(from) ? until : LAST_MINUTE);
     }
 
     public Instant startsAt() {
@@ -29,8 +32,10 @@ public record MeetingTime(LocalDate day, LocalTime from, LocalTime until) {
 
     /** Whether nobody can be at both: they overlap, or leave less than an hour to get from one to the other. */
     public boolean clashesWith(MeetingTime other) {
-        return day.equals(other.day)
-                && from.isBefore(other.until.plusHours(1))
-                && other.from.isBefore(until.plusHours(1));
+        return day.equals(other.day) && isWithinAnHour(other.until, from) && isWithinAnHour(until, other.from);
+    }
+
+    private static boolean isWithinAnHour(LocalTime end, LocalTime start) {
+        return Duration.between(end, start).compareTo(Duration.ofHours(1)) < 0;
     }
 }

@@ -115,6 +115,16 @@ public class Plans {
                 .map(rows -> rows.stream().map(PlanRow::toDomain).toList());
     }
 
+    /** Of robberies since a day, in the order in which they were reported. */
+    public Uni<List<NeighbourhoodPlan>> since(LocalDate robbedOn) {
+        return transactions
+                .session()
+                .createQuery("from PlanRow where robbedOn >= :since order by id", PlanRow.class)
+                .setParameter("since", robbedOn)
+                .getResultList()
+                .map(rows -> rows.stream().map(PlanRow::toDomain).toList());
+    }
+
     private Uni<PlanRow> row(UUID id, LockModeType lock) {
         return transactions
                 .session()

@@ -2,6 +2,8 @@ package nl.aftercare.neighbourhood.persistence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.aftercare.neighbourhood.domain.Settings;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
@@ -28,6 +30,16 @@ public class StoredSettings {
                 .session()
                 .find(SettingsRow.class, reorganisations.today(municipality).code())
                 .map(row -> row == null ? new Stored(Settings.USUAL, 0) : stored(row));
+    }
+
+    /** Of all municipalities of the transaction that settled something. */
+    public Uni<Map<Municipality, Settings>> all() {
+        return transactions
+                .session()
+                .createQuery("from SettingsRow", SettingsRow.class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> new Municipality(row.municipality), row -> row.settings)));
     }
 
     /**

@@ -1,0 +1,186 @@
+package nl.aftercare.neighbourhood.dates;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.aftercare.neighbourhood.domain.DateProposal;
+import nl.aftercare.neighbourhood.domain.MeetingOption;
+import nl.aftercare.neighbourhood.domain.MeetingRequest;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
+import nl.aftercare.neighbourhood.domain.Partner;
+import nl.aftercare.neighbourhood.domain.Settings;
+import nl.aftercare.neighbourhood.domain.Venue;
+import nl.aftercare.neighbourhood.persistence.DatePlanning;
+import nl.aftercare.neighbourhood.persistence.DatePlanning.Claim;
+import nl.aftercare.neighbourhood.persistence.DateProposals;
+import nl.aftercare.neighbourhood.persistence.Partners;
+import nl.aftercare.neighbourhood.persistence.Plans;
+import nl.aftercare.neighbourhood.persistence.StoredSettings;
+import nl.aftercare.neighbourhood.persistence.Venues;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
+import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jboss.logging.Logger;
+
+/** Finds dates for the regions that want them, one region after the other, on a thread of its own. */
+@ApplicationScoped
+class PlanDates {
+    private static final Logger LOG = Logger.getLogger(PlanDates.class);
+    /** Longer than to read, solve and write may take together. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int DAYS_BACK = 120;
+
+    private final DateSolver solver = new DateSolver();
+    private final DatePlanning planning;
+    private final DateProposals proposals;
+    private final Plans plans;
+    private final Partners partners;
+    private final Venues venues;
+    private final StoredSettings settings;
+    private final Logbook logbook;
+    private final Planned planned;
+    private final Transactions transactions;
+    private final WorkingDays workingDays;
+    private final Vertx vertx;
+    private final Time time;
+
+    PlanDates(
+            DatePlanning planning,
+            DateProposals proposals,
+            Plans plans,
+            Partners partners,
+            Venues venues,
+            StoredSettings settings,
+            Logbook logbook,
+            Planned planned,
+            Transactions transactions,
+            WorkingDays workingDays,
+            Vertx vertx,
+            Time time) {
+        this.planning = planning;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.partners = partners;
+        this.venues = venues;
+        this.settings = settings;
+        this.logbook = logbook;
+        this.planned = planned;
+        this.transactions = transactions;
+        this.workingDays = workingDays;
+        this.vertx = vertx;
+        this.time = time;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> planning.claim(LEASE).call(this::answer))
+                .whilst(claims -> !claims.isEmpty())
+                .onItem()
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("planning dates paused: %s", SafeTrace.of(failure)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> answer(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var claim = claims.getFirst();
+        var region = new Tenancy(planned.municipalities(claim.region()));
+        return transactions
+                .in(region, () -> read(region.municipalities()))
+                .flatMap(directory -> solve(directory))
+                .flatMap(found -> transactions.in(region, () -> save(found).chain(() -> planning.done(claim))));
+    }
+
+    /** What the planning of a region starts from. */
+    private record Directory(
+            List<NeighbourhoodPlan> plans,
+            List<Partner> partners,
+            List<Venue> venues,
+            Map<Municipality, Settings> settings) {}
+
+    private Uni<Directory> read(Set<Municipality> region) {
+        return plans.since(time.today().minusDays(DAYS_BACK))
+                .flatMap(found -> partners.of(region).flatMap(directory -> venues.of(region)
+                        .flatMap(halls -> settings.all().map(all -> new Directory(found, directory, halls, all)))));
+    }
+
+    private Uni<Map<NeighbourhoodPlan, DateProposal>> solve(Directory directory) {
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> propose(directory), false)
+                .toCompletionStage());
+    }
+
+    private Map<NeighbourhoodPlan, DateProposal> propose(Directory directory) {
+        var requests = new HashMap<NeighbourhoodPlan, MeetingRequest>();
+        directory.plans().stream()
+                .filter(plan -> plan instanceof Opened && plan.whyNoMeeting().isEmpty())
+                .forEach(plan -> requests.put(plan, request(plan, directory)));
+        var agreed = agreed(directory.plans());
+        var chosen = solver.plan(requests.values(), agreed, workingDays);
+        return requests.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> DateProposal.of(entry.getValue(), chosen, agreed, workingDays)));
+    }
+
+    private MeetingRequest request(NeighbourhoodPlan plan, Directory directory) {
+        var municipality = planned.today(plan.outline().municipality());
+        return MeetingRequest.of(
+                plan,
+                directory.settings().getOrDefault(municipality, Settings.USUAL),
+                directory.partners().stream()
+                        .filter(partner -> planned.today(partner.municipality()).equals(municipality))
+                        .toList(),
+                directory.venues().stream()
+                        .filter(venue -> planned.today(venue.municipality()).equals(municipality))
+                        .toList(),
+                time.today());
+    }
+
+    private static List<MeetingOption> agreed(Collection<NeighbourhoodPlan> plans) {
+        return plans.stream()
+                .filter(Arranged.class::isInstance)
+                .map(plan -> MeetingOption.of(((Arranged) plan).arrangement()))
+                .toList();
+    }
+
+    private Uni<Void> save(Map<NeighbourhoodPlan, DateProposal> found) {
+        return Multi.createFrom()
+                .iterable(found.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entry -> save(entry.getKey(), entry.getValue()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> save(NeighbourhoodPlan plan, DateProposal proposal) {
+        var municipality = plan.outline().municipality();
+        UUID id = plan.outline().id();
+        return proposals
+                .save(proposal, municipality, time.now())
+                .chain(() -> logbook.recordOwnWork(municipality, "propose-dates", id, List.of()));
+    }
+}
