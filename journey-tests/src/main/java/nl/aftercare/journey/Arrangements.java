@@ -16,8 +16,8 @@ import nl.aftercare.quickstart.SuiteClient.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coordinator under load: arranges a meeting for some of the robberies as soon as there is a plan, and changes one in three
- * arrangements afterwards. What gets no answer is read and sent again.
+ * The coordinator under load: arranges a meeting for some of the robberies as soon as there is a plan, changes one in three
+ * arrangements afterwards and cancels one in four. What gets no answer is read and sent again.
  */
 final class Arrangements implements AutoCloseable {
     private static final String DAY = "2026-03-10";
@@ -27,6 +27,7 @@ final class Arrangements implements AutoCloseable {
     private final Random random;
     private final BlockingQueue<UUID> robberies = new LinkedBlockingQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger cancelled = new AtomicInteger();
     private final Thread coordinator;
     private volatile @Nullable StartupException failure;
 
@@ -40,6 +41,11 @@ final class Arrangements implements AutoCloseable {
     /** Arrangements accepted so far, each of which a partner should hear of. */
     int accepted() {
         return accepted.get();
+    }
+
+    /** Those of them that fell away again. */
+    int cancelled() {
+        return cancelled.get();
     }
 
     void add(UUID robberyId) {
@@ -68,6 +74,9 @@ final class Arrangements implements AutoCloseable {
                 arrange(plan, partner, "20:00");
                 if (random.nextInt(3) == 0) {
                     arrange(plan, partner, "19:30");
+                }
+                if (random.nextInt(4) == 0) {
+                    cancel(plan);
                 }
             }
         } catch (InterruptedException e) {
@@ -123,6 +132,30 @@ final class Arrangements implements AutoCloseable {
         }
     }
 
+    private void cancel(String plan) throws InterruptedException {
+        var path = "/neighbourhood-plans/" + plan;
+        while (true) {
+            var read = answer(() -> suite.get("coordinator", ServiceName.NEIGHBOURHOOD, path));
+            if (read.body().path("arrangement").isMissingNode()
+                    || read.body().path("arrangement").isNull()) {
+                // taken, though the answer was lost
+                cancelled.incrementAndGet();
+                return;
+            }
+            var version = Map.of("If-Match", read.headers().get("etag"));
+            var answer = answer(() -> suite.post(
+                    "coordinator",
+                    ServiceName.NEIGHBOURHOOD,
+                    path + "/arrangement/cancellations",
+                    "{\"askedBy\":\"PARTNER\",\"reason\":\"PARTNER_UNAVAILABLE\"}",
+                    version));
+            if (answer.status() < 300) {
+                cancelled.incrementAndGet();
+                return;
+            }
+        }
+    }
+
     private interface Request {
         Answer send() throws IOException, InterruptedException;
     }
@@ -132,7 +165,7 @@ final class Arrangements implements AutoCloseable {
         while (true) {
             try {
                 var answer = request.send();
-                if (answer.status() < 300 || answer.status() == 412) {
+                if (answer.status() < 300 || answer.status() == 412 || answer.status() == 409) {
                     return answer;
                 }
                 if (answer.status() < 500) {

@@ -75,7 +75,7 @@ public final class Faults {
     private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements)
             throws SQLException, InterruptedException, IOException {
         Console.step("all reports accepted; waiting for the effects");
-        var tally = new Tally(suite, feeds, arrangements.accepted());
+        var tally = new Tally(suite, feeds, arrangements);
         awaitEffects(tally);
         Console.step("counting");
         boolean right = tally.count();

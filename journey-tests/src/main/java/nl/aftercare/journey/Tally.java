@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.aftercare.quickstart.Suite;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,28 +28,30 @@ final class Tally {
     private final int updates;
     private final int revisions;
     private final int arrangements;
+    private final int cancelled;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
      * @param feeds what was accepted
-     * @param arrangements accepted, changes of an earlier one included
+     * @param meetings what the coordinator arranged and cancelled
      */
-    Tally(Suite suite, Feeds feeds, int arrangements) {
+    Tally(Suite suite, Feeds feeds, Arrangements meetings) {
         this.suite = suite;
         this.reports = feeds.accepted();
         this.victims = feeds.victims();
         this.updates = feeds.updates();
         // a report, two contacts, and an arrest where there was one
         this.revisions = 3 * feeds.victims() + feeds.updatedVictims();
-        this.arrangements = arrangements;
+        this.arrangements = meetings.accepted();
+        this.cancelled = meetings.cancelled();
     }
 
     /** Whether the last effects of the load have arrived; more may have come than should. */
     boolean isComplete() throws SQLException {
         return total("offers", REVISIONS) >= revisions
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
-                && stored("notifications", DONE) >= reports + arrangements
+                && stored("notifications", DONE) >= reports + arrangements + cancelled
                 && stored("cases", "timeline_step") >= told()
                 && stored("cases", "outbox")
                                 + stored("offers", "outbox")
@@ -89,15 +92,19 @@ final class Tally {
                 "arrangements = messages to partners",
                 arrangements,
                 stored("notifications", "message where template = 'MEETING_ARRANGED'"));
-        expect("messages sent or overtaken", reports + arrangements, stored("notifications", DONE));
+        expect(
+                "cancellations = messages to partners",
+                cancelled,
+                stored("notifications", "message where template = 'MEETING_WITHDRAWN'"));
+        expect("messages sent or overtaken", reports + arrangements + cancelled, stored("notifications", DONE));
         expect(
                 "messages to the coordinator overtaken",
                 0,
                 stored("notifications", TO_COORDINATOR + " and state <> 'SENT'"));
-        expect("the latest arrangement is the last that a partner heard", 0, stored("notifications", """
-                        message a where template = 'MEETING_ARRANGED' and state <> 'SENT' and not exists (
-                          select 1 from message b where b.robbery_id = a.robbery_id and b.template = a.template
-                          and b.id > a.id)"""));
+        expect("the newest of a meeting is the last that a partner heard", 0, stored("notifications", """
+                        message a where lane is not null and state <> 'SENT' and not exists (
+                          select 1 from message b where b.lane = a.lane
+                          and (b.details ->> 'sequence')::int > (a.details ->> 'sequence')::int)"""));
         for (var database : List.of("cases", "offers", "neighbourhood", "notifications")) {
             expect("left in the outbox of " + database, 0, stored(database, "outbox"));
         }
@@ -117,6 +124,9 @@ final class Tally {
         var plans = kafka.all("aftercare.neighbourhood.v1");
         expect("neighbourhood-plan-opened told", reports, distinct(plans, "neighbourhood-plan-opened"));
         expect("meeting-arranged told", arrangements, distinct(plans, "meeting-arranged"));
+        expect("meeting-invited told", arrangements, distinct(plans, "meeting-invited"));
+        expect("meeting-cancelled told", cancelled, distinct(plans, "meeting-cancelled"));
+        expect("meeting-called-off told", cancelled, distinct(plans, "meeting-called-off"));
         var messages = kafka.all("aftercare.notifications.v1");
         expect("message-sent told", stored("notifications", SENT), distinct(messages, "message-sent"));
         expect("all of it in the timelines", told(), stored("cases", "timeline_step"));
@@ -138,7 +148,12 @@ final class Tally {
 
     /** All that the services tell of the load. */
     private long told() throws SQLException {
-        return 2L * reports + updates + 2L * victims + revisions + arrangements + stored("notifications", SENT);
+        return 2L * reports
+                + updates
+                + 2L * victims
+                + revisions
+                + 2L * (arrangements + cancelled)
+                + stored("notifications", SENT);
     }
 
     private void atTheMailServer() throws SQLException {
@@ -147,6 +162,25 @@ final class Tally {
         expect("mails with an id of their own", stored("notifications", SENT), ids.size());
         notes.add("mails that were sent again, with the same Message-ID: "
                 + ids.values().stream().mapToLong(count -> count - 1).sum());
+        var calendars = Calendars.of(suite.mail().mails());
+        expect("calendars that got something older after something newer", 0, calendars.outOfOrder());
+        expect("calendars that do not show what is", 0, calendars.wrong(meetings()));
+    }
+
+    /** How each meeting is: when it begins, or nothing when it was cancelled. */
+    private Map<String, Optional<Instant>> meetings() throws SQLException {
+        var meetings = new HashMap<String, Optional<Instant>>();
+        try (var connection = suite.postgres().connect("neighbourhood");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id, (body #>> '{slot,startsAt}')::numeric from meeting")) {
+            while (rows.next()) {
+                meetings.put(
+                        rows.getString(1),
+                        Optional.ofNullable(rows.getBigDecimal(2))
+                                .map(seconds -> Instant.ofEpochSecond(seconds.longValue())));
+            }
+        }
+        return meetings;
     }
 
     private void expect(String what, long expected, long found) {

@@ -3,11 +3,12 @@ package nl.aftercare.quickstart;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,8 +27,13 @@ public final class MailServer {
     private final GreenMail smtp;
     private @Nullable HttpServer web;
 
-    /** One received message; {@code messageId} is its Message-ID header. */
-    public record Mail(String messageId, String to, String subject, String text) {}
+    /**
+     * One received message.
+     *
+     * @param messageId its Message-ID header
+     * @param calendar the iCalendar entry that came with it, lines unfolded; empty without one
+     */
+    public record Mail(String messageId, String to, String subject, String text, String calendar) {}
 
     MailServer(Ports ports) {
         this.ports = ports;
@@ -72,10 +78,27 @@ public final class MailServer {
                     message.getMessageID(),
                     String.valueOf(message.getAllRecipients()[0]),
                     message.getSubject(),
-                    message.getContent() instanceof String text ? text : GreenMailUtil.getBody(message));
+                    part(message, "text/plain"),
+                    part(message, "text/calendar").replaceAll("\\R[ \t]", ""));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a received message cannot be read", e);
         }
+    }
+
+    /** The first part of a type, looked for within parts too; empty when there is none. */
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                var found = part(parts.getBodyPart(i), type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
     }
 
     private static String page(List<Mail> mails) {
@@ -87,10 +110,16 @@ public final class MailServer {
                 <h1>Postvak van de proefomgeving</h1>
                 """);
         for (var mail : mails.reversed()) {
-            page.append("<article><h2>%s</h2><p>aan %s</p><pre>%s</pre></article>%n"
-                    .formatted(escape(mail.subject()), escape(mail.to()), escape(mail.text())));
+            page.append("<article><h2>%s</h2><p>aan %s</p><pre>%s</pre>%s</article>%n"
+                    .formatted(escape(mail.subject()), escape(mail.to()), escape(mail.text()), calendar(mail)));
         }
         return page.toString();
+    }
+
+    private static String calendar(Mail mail) {
+        return mail.calendar().isEmpty()
+                ? ""
+                : "<details><summary>agenda</summary><pre>" + escape(mail.calendar()) + "</pre></details>";
     }
 
     private static String escape(String text) {

@@ -35,6 +35,7 @@ public final class Suite implements AutoCloseable {
             "aftercare.database.password", "${aftercare.database.name}_service",
             "aftercare.database.owner-password", "${aftercare.database.name}_owner",
             "aftercare.pseudonym-key", "demo-pseudonym-key",
+            "aftercare.answer-link-key", "demo-answer-link-key-of-32-bytes!",
             "aftercare.client-secret", "${quarkus.application.name}-demo-secret",
             "quarkus.mailer.start-tls", "DISABLED");
 

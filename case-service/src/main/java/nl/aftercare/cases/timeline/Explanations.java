@@ -24,7 +24,12 @@ import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -37,6 +42,7 @@ import nl.aftercare.contracts.offers.OfferEvent.MeasureProgressed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferComposed;
 import nl.aftercare.contracts.offers.OfferEvent.OfferDataErased;
 import nl.aftercare.contracts.offers.OfferEvent.Outcome;
+import nl.aftercare.platform.kernel.DutchTime;
 
 /**
  * What a step was and why, in plain Dutch, from {@code timeline-texts_nl.properties}.
@@ -117,6 +123,12 @@ record Explanations(String text, String reason) {
                         arranged.withinWindow() ? "meeting-arranged" : "meeting-arranged-late",
                         word(arranged.partnerKind()),
                         day(arranged.agreedOn()));
+            case MeetingDateAsked _ -> because("meeting-date-asked");
+            case MeetingAnswered answered -> because("meeting-answered." + answered.answer());
+            case MeetingCancelled cancelled -> because("meeting-cancelled", day(cancelled.cancelledOn()));
+            case MeetingInvited invited -> because("meeting-invited", day(DutchTime.dateOf(invited.startsAt())));
+            case MeetingCalledOff calledOff ->
+                because("meeting-called-off", day(DutchTime.dateOf(calledOff.startsAt())));
             case NeighbourhoodActionRecorded recorded ->
                 because(
                         "neighbourhood-action-recorded." + recorded.status(),

@@ -1,39 +1,53 @@
 package nl.aftercare.neighbourhood.arranging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Arrangement;
+import nl.aftercare.neighbourhood.domain.ClockMoment;
+import nl.aftercare.neighbourhood.domain.Meeting;
+import nl.aftercare.neighbourhood.domain.Meeting.Head;
+import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
+import nl.aftercare.neighbourhood.domain.Meeting.Slot;
+import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
-import nl.aftercare.neighbourhood.persistence.Partners;
+import nl.aftercare.neighbourhood.persistence.Meetings;
+import nl.aftercare.neighbourhood.persistence.PlanClock;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
 import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
-import nl.aftercare.platform.problem.InvalidInputException;
 import nl.aftercare.platform.problem.ProblemException;
-import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
-/** Records what was agreed with a partner about the meeting, and when it was agreed. */
+/**
+ * Records what was agreed with a partner about the meeting, and when it was agreed; or that it falls away. The plan keeps the promise
+ * of week two to three, the meeting what partners have in their calendars: both change together.
+ */
 @ApplicationScoped
 class ArrangeMeeting {
     private final Plans plans;
-    private final Partners partners;
+    private final Meetings meetings;
+    private final Municipal municipal;
+    private final PlanClock clock;
     private final Logbook logbook;
-    private final Reorganisations reorganisations;
     private final Time time;
 
-    ArrangeMeeting(Plans plans, Partners partners, Logbook logbook, Reorganisations reorganisations, Time time) {
+    ArrangeMeeting(Plans plans, Meetings meetings, Municipal municipal, PlanClock clock, Logbook logbook, Time time) {
         this.plans = plans;
-        this.partners = partners;
+        this.meetings = meetings;
+        this.municipal = municipal;
+        this.clock = clock;
         this.logbook = logbook;
-        this.reorganisations = reorganisations;
         this.time = time;
     }
 
@@ -44,8 +58,15 @@ class ArrangeMeeting {
     @UnitOfWork
     Uni<Stored> arrange(UUID planId, ArrangementRequest request, int version) {
         return plans.toChange(planId)
-                .flatMap(stored -> partner(request.partnerId(), stored)
-                        .flatMap(partner -> plans.save(decide(stored, partner, request), stored, version)))
+                .call(stored -> municipal.checkVenue(
+                        "venueId", request.venueId(), stored.plan().outline().municipality()))
+                .flatMap(stored -> municipal
+                        .partner(
+                                "partnerId",
+                                request.partnerId(),
+                                stored.plan().outline().municipality())
+                        .flatMap(partner -> plans.save(decide(stored.plan(), partner, request), stored, version)
+                                .call(saved -> agree(saved.plan().outline(), partner, request))))
                 .call(saved -> logbook.record(
                         saved.plan().outline().municipality(),
                         "arrange-meeting",
@@ -53,20 +74,85 @@ class ArrangeMeeting {
                         List.of(Subject.partner(request.partnerId()))));
     }
 
-    private Decision<NeighbourhoodPlan, PlanEvent> decide(Stored stored, Partner partner, ArrangementRequest request) {
-        var arrangement = new Arrangement(partner.id(), partner.kind(), request.agreedOn(), request.startsAt());
-        return stored.plan().arrange(partner, arrangement, time.today());
+    /**
+     * @param version that the coordinator has seen
+     * @throws ProblemException 412 when somebody changed the plan meanwhile
+     */
+    @UnitOfWork
+    Uni<Stored> cancel(UUID planId, Cancellation cancellation, int version) {
+        var wish = new Wish(time.now(), cancellation.askedBy(), cancellation.reason());
+        return plans.toChange(planId)
+                .flatMap(stored -> meetings.ofPlanToChange(planId)
+                        .flatMap(found -> found instanceof Proposed proposed && version == stored.version()
+                                ? meetings.save(proposed.cancel(wish).orRefuse())
+                                        .replaceWith(stored)
+                                : cancel(stored, found, wish, version)))
+                .call(saved ->
+                        logbook.record(saved.plan().outline().municipality(), "cancel-meeting", planId, List.of()));
     }
 
-    private Uni<Partner> partner(UUID id, Stored stored) {
-        var municipality = reorganisations.today(stored.plan().outline().municipality());
-        return partners.find(id)
-                .map(partner -> partner != null
-                                && reorganisations.today(partner.municipality()).equals(municipality)
-                        ? partner
-                        : null)
+    private Uni<Stored> cancel(Stored stored, @Nullable Meeting found, Wish wish, int version) {
+        return plans.save(stored.plan().cancel(time.today()), stored, version)
+                .call(saved -> wind(saved.plan().outline()))
+                .call(saved -> found == null
+                        // arranged before there were meetings
+                        ? Uni.createFrom().voidItem()
+                        : cancelMeeting(found, saved.plan().outline().id(), wish));
+    }
+
+    private Uni<Void> agree(Outline outline, Partner partner, ArrangementRequest request) {
+        var slot = Slot.usual(request.startsAt(), request.venueId());
+        var company = List.of(partner.id());
+        var wish = request.wish(time.now());
+        return meetings.ofPlanToChange(outline.id()).flatMap(found -> {
+            var decision = found == null
+                    ? Meeting.agree(head(outline), slot, company, wish)
+                    : found.agreeAgain(slot, company, wish);
+            return meetings.save(decision.orRefuse())
+                    .chain(() -> others(
+                            found,
+                            outline.id(),
+                            stored -> plans.save(decide(stored.plan(), partner, request), stored, stored.version())));
+        });
+    }
+
+    private Uni<Void> cancelMeeting(Meeting found, UUID planId, Wish wish) {
+        return meetings.save(found.cancel(wish).orRefuse())
+                .chain(() -> others(found, planId, stored -> plans.save(
+                                stored.plan().cancel(time.today()), stored, stored.version())
+                        .call(saved -> wind(saved.plan().outline()))));
+    }
+
+    private interface PlanChange {
+        Uni<?> of(Stored stored);
+    }
+
+    /** What holds for one plan of a joint meeting holds for all of them. */
+    private Uni<Void> others(@Nullable Meeting meeting, UUID planId, PlanChange change) {
+        var planIds = meeting == null ? List.<UUID>of() : meeting.head().planIds();
+        return Multi.createFrom()
+                .iterable(planIds)
+                .filter(other -> !other.equals(planId))
                 .onItem()
-                .ifNull()
-                .failWith(() -> new InvalidInputException("partnerId", "is geen partner van deze gemeente"));
+                .transformToUniAndConcatenate(other -> plans.toChange(other).flatMap(change::of))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Nothing is agreed any more: whoever has to know hears it in time. */
+    private Uni<Void> wind(Outline outline) {
+        return ClockMoment.first(outline.window(), time.today())
+                .map(moment -> clock.set(outline, moment))
+                .orElseGet(() -> clock.stop(outline.id()));
+    }
+
+    private Head head(Outline outline) {
+        return new Head(Ids.next(time.now()), outline.municipality(), outline.robberyId(), List.of(outline.id()));
+    }
+
+    private Decision<NeighbourhoodPlan, PlanEvent> decide(
+            NeighbourhoodPlan plan, Partner partner, ArrangementRequest request) {
+        var arrangement = new Arrangement(partner.id(), partner.kind(), request.agreedOn(), request.startsAt());
+        return plan.arrange(partner, arrangement, time.today());
     }
 }

@@ -3,17 +3,36 @@ package nl.aftercare.neighbourhood.arranging;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
+import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
+import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed with a partner.
+ * What was agreed with a partner, by telephone for example.
  *
  * @param agreedOn the day on which it was agreed, Europe/Amsterdam
  * @param startsAt when the meeting begins, RFC 3339 with any offset
+ * @param venueId the hall; absent when not known yet
+ * @param askedBy who wanted it so, for what changes; absent for the coordinator
+ * @param reason why, for what changes
  */
 @Schema(name = "Arrangement")
 public record ArrangementRequest(
         @NotNull UUID partnerId,
         @NotNull LocalDate agreedOn,
-        @NotNull Instant startsAt) {}
+        @NotNull Instant startsAt,
+        @Nullable UUID venueId,
+        @Nullable AskedBy askedBy,
+        @Nullable ChangeReason reason) {
+
+    Wish wish(Instant at) {
+        return new Wish(
+                at,
+                Objects.requireNonNullElse(askedBy, AskedBy.COORDINATOR),
+                Objects.requireNonNullElse(reason, ChangeReason.AS_AGREED));
+    }
+}

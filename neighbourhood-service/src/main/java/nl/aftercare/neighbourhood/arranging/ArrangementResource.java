@@ -3,6 +3,7 @@ package nl.aftercare.neighbourhood.arranging;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,5 +42,24 @@ class ArrangementResource {
         return arrangeMeeting
                 .arrange(id, arrangement, Version.required(ifMatch))
                 .map(stored -> Version.tagged(arrangement, stored.version()));
+    }
+
+    @POST
+    @Path("/cancellations")
+    @Operation(
+            operationId = "cancelMeeting",
+            summary = "Leg vast dat de afspraak over de bijeenkomst vervalt",
+            description =
+                    "Partners krijgen bericht en hun agenda wordt bijgewerkt. Er moet dan opnieuw iets worden afgesproken.")
+    @APIResponse(responseCode = "409", description = "Er is geen afspraak")
+    @APIResponse(responseCode = "412", description = "Het plan is intussen gewijzigd")
+    @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
+    public Uni<RestResponse<Cancellation>> cancelMeeting(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @WithVersion Cancellation cancellation) {
+        return arrangeMeeting
+                .cancel(id, cancellation, Version.required(ifMatch))
+                .map(stored -> Version.tagged(cancellation, stored.version()));
     }
 }

@@ -12,6 +12,7 @@ import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
 import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingArranged;
+import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingCancelled;
 import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
 import nl.aftercare.neighbourhood.domain.PlanEvent.WindowStruck;
 import nl.aftercare.platform.kernel.Decision;
@@ -29,7 +30,7 @@ public sealed interface NeighbourhoodPlan {
 
     /** Opens the track when the robbery is reported. */
     static Decision<NeighbourhoodPlan, PlanEvent> open(Outline outline) {
-        return Decision.accepted(new Opened(outline, Map.of()), new PlanOpened(outline));
+        return Decision.accepted(new Opened(outline, Map.of(), 0), new PlanOpened(outline));
     }
 
     /**
@@ -172,7 +173,7 @@ public sealed interface NeighbourhoodPlan {
 
     private NeighbourhoodPlan with(Outline outline) {
         return switch (this) {
-            case Opened opened -> new Opened(outline, opened.actions());
+            case Opened opened -> new Opened(outline, opened.actions(), opened.revision());
             case Arranged arranged ->
                 new Arranged(outline, arranged.actions(), arranged.arrangement(), arranged.revision());
         };
@@ -180,7 +181,7 @@ public sealed interface NeighbourhoodPlan {
 
     private NeighbourhoodPlan with(Map<Action, ActionStep> actions) {
         return switch (this) {
-            case Opened opened -> new Opened(opened.outline(), actions);
+            case Opened opened -> new Opened(opened.outline(), actions, opened.revision());
             case Arranged arranged ->
                 new Arranged(arranged.outline(), actions, arranged.arrangement(), arranged.revision());
         };
@@ -211,11 +212,22 @@ public sealed interface NeighbourhoodPlan {
         return replace(arrangement);
     }
 
+    /** What was agreed falls away, and something has to be agreed again. */
+    default Decision<NeighbourhoodPlan, PlanEvent> cancel(LocalDate today) {
+        return switch (this) {
+            case Opened opened -> Decision.refused("nothing-arranged", "Er is geen afspraak die kan vervallen.");
+            case Arranged arranged -> {
+                var opened = new Opened(arranged.outline(), arranged.actions(), arranged.revision());
+                yield Decision.accepted(opened, new MeetingCancelled(opened.outline(), today));
+            }
+        };
+    }
+
     /** Keeps the arrangement without telling when it is the same as before. */
     private Decision<NeighbourhoodPlan, PlanEvent> replace(Arrangement arrangement) {
         int revision =
                 switch (this) {
-                    case Opened opened -> 1;
+                    case Opened opened -> opened.revision() + 1;
                     case Arranged arranged when arranged.arrangement().equals(arrangement) -> 0;
                     case Arranged arranged -> arranged.revision() + 1;
                 };
@@ -284,8 +296,12 @@ public sealed interface NeighbourhoodPlan {
         NOT_APPLICABLE
     }
 
-    /** Nothing agreed yet. */
-    record Opened(Outline outline, Map<Action, ActionStep> actions) implements NeighbourhoodPlan {
+    /**
+     * Nothing agreed yet, or not any more.
+     *
+     * @param revision of what was agreed before; 0 for nothing
+     */
+    record Opened(Outline outline, Map<Action, ActionStep> actions, int revision) implements NeighbourhoodPlan {
         public Opened {
             actions = Map.copyOf(actions);
         }

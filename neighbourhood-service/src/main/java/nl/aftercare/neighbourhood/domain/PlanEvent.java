@@ -19,6 +19,9 @@ public sealed interface PlanEvent {
 
     record MeetingArranged(Arranged plan) implements PlanEvent {}
 
+    /** @param on Europe/Amsterdam */
+    record MeetingCancelled(Outline outline, LocalDate on) implements PlanEvent {}
+
     /**
      * The data of a victim is not kept any longer; a plan holds none.
      *

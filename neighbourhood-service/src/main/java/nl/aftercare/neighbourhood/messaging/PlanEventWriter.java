@@ -8,6 +8,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindow
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.Mark;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -30,6 +31,8 @@ public class PlanEventWriter {
         return switch (event) {
             case PlanEvent.PlanOpened(var outline) -> outgoing(NeighbourhoodPlanOpened.TYPE, outline, wire(outline));
             case PlanEvent.MeetingArranged(var plan) -> outgoing(MeetingArranged.TYPE, plan.outline(), wire(plan));
+            case PlanEvent.MeetingCancelled(var outline, var on) ->
+                outgoing(MeetingCancelled.TYPE, outline, new MeetingCancelled(outline.robberyId(), outline.id(), on));
             case PlanEvent.ActionRecorded(var outline, var action, var step) ->
                 outgoing(
                         NeighbourhoodActionRecorded.TYPE,

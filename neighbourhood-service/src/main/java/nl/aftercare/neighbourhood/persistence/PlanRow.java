@@ -28,7 +28,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as stored; without an arrangement, its columns are null and the revision is 0. */
+/** A plan as stored; without an arrangement, its columns are null. */
 @Entity
 @Table(name = "neighbourhood_plan")
 class PlanRow {
@@ -102,6 +102,12 @@ class PlanRow {
             partnerKind = arrangement.partnerKind();
             agreedOn = arrangement.agreedOn();
             startsAt = arrangement.startsAt();
+        } else if (plan instanceof Opened(var outline, var recorded, var revision)) {
+            arrangementRevision = revision;
+            partnerId = null;
+            partnerKind = null;
+            agreedOn = null;
+            startsAt = null;
         }
     }
 
@@ -116,8 +122,8 @@ class PlanRow {
                 unrest,
                 surroundings,
                 audience);
-        return arrangementRevision == 0
-                ? new Opened(outline, actions)
+        return agreedOn == null
+                ? new Opened(outline, actions, arrangementRevision)
                 : new Arranged(
                         outline,
                         actions,

@@ -58,8 +58,9 @@ class ArrangementTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(read().jsonPath().getBoolean("arrangement.withinWindow")).isTrue();
-        var told = TOLD.await(2, robberyId);
+        var told = TOLD.await(3, robberyId);
         told.forEach(new WireContract("neighbourhood-service")::check);
+        assertThat(Topic.header(told.get(2), "ce_type")).endsWith("meeting-invited.v1");
         assertThat(Topic.header(told.get(1), "ce_type")).endsWith("meeting-arranged.v1");
     }
 
@@ -98,6 +99,79 @@ class ArrangementTest {
         arrange(late, etag());
 
         assertThat(read().jsonPath().getBoolean("arrangement.withinWindow")).isFalse();
+    }
+
+    @Test
+    void whatFallsAwayIsToldAndHasToBeAgreedAgain() {
+        arrange(arrangement(), etag());
+
+        assertThat(cancel(etag()).statusCode()).isEqualTo(200);
+
+        assertThat(read().jsonPath().getString("arrangement")).isNull();
+        assertThat(read().jsonPath().getString("standing")).isEqualTo("BREACHED");
+        isProblem(cancel(etag()), 409);
+        var again = arrangement();
+        again.put("startsAt", "2026-04-02T20:00:00+02:00");
+        assertThat(arrange(again, etag()).statusCode()).isEqualTo(200);
+        var told = TOLD.await(7, robberyId);
+        told.forEach(new WireContract("neighbourhood-service")::check);
+        assertThat(told.stream().map(one -> Topic.header(one, "ce_type").replaceAll(".*hood[.]|[.]v1", "")))
+                .containsExactly(
+                        "neighbourhood-plan-opened",
+                        "meeting-arranged",
+                        "meeting-invited",
+                        "meeting-cancelled",
+                        "meeting-called-off",
+                        "meeting-arranged",
+                        "meeting-invited");
+        var meeting = meeting().jsonPath();
+        assertThat(meeting.getList("history.kind")).containsExactly("AGREED", "CANCELLED", "AGREED");
+        assertThat(meeting.getString("history[1].askedBy")).isEqualTo("PARTNER");
+    }
+
+    @Test
+    void aCancellationSaysWhoAskedAndWhyOnTheVersionThatWasSeen() {
+        arrange(arrangement(), etag());
+
+        isProblem(cancel("\"0\""), 412);
+        isProblem(post(Map.of("askedBy", "PARTNER"), etag()), 400);
+        isProblem(post(Map.of("askedBy", "SOMEBODY", "reason", "OTHER"), etag()), 400);
+        assertThat(read().jsonPath().getString("arrangement.partnerId")).isEqualTo(partnerId);
+    }
+
+    @Test
+    void aPlanWithoutAMeetingShowsNone() {
+        isProblem(meeting(), 404);
+        isProblem(given().auth().oauth2(Tokens.user("coordinator-klein-buiten")).get(path("/meeting")), 404);
+    }
+
+    @Test
+    void aHallOfNobodyIsABadRequest() {
+        var arrangement = arrangement();
+        arrangement.put("venueId", UUID.randomUUID().toString());
+
+        isProblem(arrange(arrangement, etag()), 400);
+    }
+
+    private Response cancel(String etag) {
+        return post(Map.of("askedBy", "PARTNER", "reason", "PARTNER_UNAVAILABLE"), etag);
+    }
+
+    private Response post(Map<String, String> body, String etag) {
+        return given().auth()
+                .oauth2(Tokens.user("coordinator"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body(body)
+                .post(path("/arrangement/cancellations"));
+    }
+
+    private Response meeting() {
+        return given().auth().oauth2(Tokens.user("coordinator")).get(path("/meeting"));
+    }
+
+    private String path(String what) {
+        return "/v1/neighbourhood-plans/" + plan + what;
     }
 
     @Test

@@ -163,7 +163,7 @@ class ActionTest {
     }
 
     private static NeighbourhoodPlan opened(RobberyKind kind) {
-        return new Opened(Sample.outline(kind, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED), Map.of());
+        return new Opened(Sample.outline(kind, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED), Map.of(), 0);
     }
 
     private static Accepted<NeighbourhoodPlan, PlanEvent> accepted(Decision<NeighbourhoodPlan, PlanEvent> decision) {

@@ -67,7 +67,7 @@ class ClockMomentTest {
     @Test
     void whenNoMeetingIsNeededNobodyIsTold() {
         var step = new ActionStep(Status.NOT_NEEDED, ROBBED_ON, Reason.NO_PARTNER);
-        var plan = new Opened(opened().outline(), Map.of(Action.ARRANGE_INFORMATION_MEETING, step));
+        var plan = new Opened(opened().outline(), Map.of(Action.ARRANGE_INFORMATION_MEETING, step), 0);
 
         assertThat(strike(plan, ClockMoment.BREACHED, LocalDate.parse("2026-03-24"))
                         .events())
@@ -81,6 +81,6 @@ class ClockMomentTest {
 
     private static NeighbourhoodPlan opened() {
         return new Opened(
-                Sample.outline(RobberyKind.COMMERCIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.UNKNOWN), Map.of());
+                Sample.outline(RobberyKind.COMMERCIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.UNKNOWN), Map.of(), 0);
     }
 }

@@ -92,7 +92,7 @@ class NeighbourhoodPlanTest {
 
         var decision = (Accepted<NeighbourhoodPlan, PlanEvent>) NeighbourhoodPlan.open(outline);
 
-        assertThat(decision.state()).isEqualTo(new Opened(outline, Map.of()));
+        assertThat(decision.state()).isEqualTo(new Opened(outline, Map.of(), 0));
         assertThat(decision.events()).containsExactly(new PlanOpened(outline));
     }
 
@@ -191,7 +191,7 @@ class NeighbourhoodPlanTest {
     }
 
     private static NeighbourhoodPlan opened(RobberyKind kind, SurroundingsTenure around) {
-        return new Opened(outline(kind, around), Map.of());
+        return new Opened(outline(kind, around), Map.of(), 0);
     }
 
     private static Outline outline(RobberyKind kind, SurroundingsTenure around) {

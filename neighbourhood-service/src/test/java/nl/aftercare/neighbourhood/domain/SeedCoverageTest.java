@@ -108,7 +108,7 @@ class SeedCoverageTest {
     }
 
     private static boolean isOpen(Action action, Outline outline) {
-        var plan = new Opened(outline, Map.of());
+        var plan = new Opened(outline, Map.of(), 0);
         return plan.allActions().contains(action) && plan.statusOf(action) == ActionStatus.OPEN;
     }
 

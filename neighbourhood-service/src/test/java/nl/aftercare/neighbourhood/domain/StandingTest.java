@@ -102,7 +102,7 @@ class StandingTest {
 
     private static NeighbourhoodPlan notNeeded(Reason reason) {
         var step = new ActionStep(Status.NOT_NEEDED, LocalDate.parse("2026-03-05"), reason);
-        return new Opened(outline(LocalDate.parse("2026-03-02")), Map.of(Action.ARRANGE_INFORMATION_MEETING, step));
+        return new Opened(outline(LocalDate.parse("2026-03-02")), Map.of(Action.ARRANGE_INFORMATION_MEETING, step), 0);
     }
 
     private static Arranged arranged(LocalDate agreedOn, Instant startsAt) {
@@ -111,7 +111,7 @@ class StandingTest {
     }
 
     private static NeighbourhoodPlan opened(LocalDate robbedOn) {
-        return new Opened(outline(robbedOn), Map.of());
+        return new Opened(outline(robbedOn), Map.of(), 0);
     }
 
     private static Outline outline(LocalDate robbedOn) {

@@ -20,6 +20,13 @@ interface NeighbourhoodServiceClient {
     @Path("/partners/{id}")
     Uni<Partner> partner(@PathParam("id") UUID id, @QueryParam("municipality") String tenant);
 
+    @GET
+    @Path("/meetings/{meetingId}/questions/{partnerId}")
+    Uni<Question> question(
+            @PathParam("meetingId") UUID meetingId,
+            @PathParam("partnerId") UUID partnerId,
+            @QueryParam("municipality") String tenant);
+
     /** How neighbourhood-service answers; more fields are left aside. */
     record Partner(String name, String contactName, String email) {}
 }

@@ -14,14 +14,17 @@ public enum Template {
     WINDOW_NEARS(RecipientKind.COORDINATOR),
     /** To the coordinator: the window is over and nothing is agreed. */
     WINDOW_BREACHED(RecipientKind.COORDINATOR),
+    /** To a partner: which of these dates suit? */
+    MEETING_ASKED(RecipientKind.PARTNER),
+    /** To the coordinator: a partner answered. */
+    MEETING_ANSWERED(RecipientKind.COORDINATOR),
     /** To the partner: this is what we agreed about the meeting. */
     MEETING_ARRANGED(RecipientKind.PARTNER),
-    /** To a former partner: the meeting was agreed with another one. */
+    /** To a partner: the meeting does not go on, or is with another one. */
     MEETING_WITHDRAWN(RecipientKind.PARTNER);
 
-    /** What changes when a meeting is arranged. */
-    public static final Set<Template> ABOUT_THE_MEETING =
-            EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED, MEETING_ARRANGED, MEETING_WITHDRAWN);
+    /** That nothing is agreed: no longer so when something is. */
+    public static final Set<Template> WARNINGS = EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED);
 
     private final RecipientKind recipient;
 

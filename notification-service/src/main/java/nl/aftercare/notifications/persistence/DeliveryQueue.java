@@ -13,14 +13,16 @@ import nl.aftercare.platform.transaction.Transactions;
 
 /**
  * What is due when: ids, codes and times alone, so that one look serves all municipalities. Any number of replicas may claim
- * from it; a claim lapses by itself when its holder dies.
+ * from it; a claim lapses by itself when its holder dies. Of one lane only one message is claimed at a time.
  */
 @ApplicationScoped
 public class DeliveryQueue {
     private static final String CLAIM = """
-            update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
+            update delivery_queue set claimed_until = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds)
             where message_id in (
-              select message_id from delivery_queue where due_at <= now()
+              select message_id from delivery_queue q where due_at <= now() and claimed_until < now()
+              and not exists (select 1 from delivery_queue o where o.lane = q.lane and o.message_id <> q.message_id
+                and o.claimed_until >= now())
               order by due_at limit 1 for update skip locked)
             returning message_id, municipality""";
 
@@ -50,10 +52,11 @@ public class DeliveryQueue {
     Uni<Void> add(Promise promise) {
         return transactions
                 .session()
-                .createNativeQuery(
-                        "insert into delivery_queue (message_id, municipality, due_at) values (:id, :municipality, now())")
+                .createNativeQuery("insert into delivery_queue (message_id, municipality, lane, due_at)"
+                        + " values (:id, :municipality, cast(:lane as text), now())")
                 .setParameter("id", promise.messageId())
                 .setParameter("municipality", promise.municipality().code())
+                .setParameter("lane", MessageRow.lane(promise))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -62,17 +65,28 @@ public class DeliveryQueue {
         return transactions
                 .session()
                 .createNativeQuery(
-                        "update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds) where message_id = :id")
+                        "update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds),"
+                                + " claimed_until = '-infinity' where message_id = :id")
                 .setParameter("seconds", (double) pause.toSeconds())
                 .setParameter("id", messageId)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    Uni<Void> remove(UUID messageId) {
+    public Uni<Void> remove(UUID messageId) {
         return transactions
                 .session()
                 .createNativeQuery("delete from delivery_queue where message_id = :id")
+                .setParameter("id", messageId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Unless somebody is sending it just now: then what comes after it in its lane waits until that is over. */
+    Uni<Void> removeUnlessClaimed(UUID messageId) {
+        return transactions
+                .session()
+                .createNativeQuery("delete from delivery_queue where message_id = :id and claimed_until < now()")
                 .setParameter("id", messageId)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.GivenUp;
 import nl.aftercare.notifications.domain.Message.Sent;
@@ -47,6 +48,9 @@ class MessageRow {
 
     Instant promisedAt;
 
+    @Nullable
+    String lane;
+
     @Enumerated(EnumType.STRING)
     MessageState state;
 
@@ -64,8 +68,15 @@ class MessageRow {
         row.recipientId = promise.recipientId();
         row.details = promise.details();
         row.promisedAt = promise.promisedAt();
+        row.lane = lane(promise);
         row.take(message);
         return row;
+    }
+
+    static @Nullable String lane(Promise promise) {
+        return CalendarEntry.of(promise)
+                .map(entry -> entry.lane(promise.recipientId()))
+                .orElse(null);
     }
 
     void take(Message message) {

@@ -15,6 +15,7 @@ import nl.aftercare.notifications.domain.MessageEvent.VictimForgotten;
 import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
+import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
@@ -22,6 +23,7 @@ import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger: one row per promised message. All within the municipalities of the transaction. */
@@ -39,13 +41,15 @@ public class Messages {
         this.queue = queue;
     }
 
-    /** Stores a new message and makes it due at once. */
+    /** Stores a new message, and makes it due at once when it has to be sent. */
     public Uni<Void> add(Message message) {
         return transactions
                 .session()
                 .persist(MessageRow.of(message))
                 .chain(() -> transactions.session().flush())
-                .chain(() -> queue.add(message.promise()));
+                .chain(() -> message instanceof Waiting
+                        ? queue.add(message.promise())
+                        : Uni.createFrom().voidItem());
     }
 
     /** Tells that nothing of a victim is held here: messages go to coordinators and partners, and hold no address. */
@@ -53,9 +57,13 @@ public class Messages {
         return outbox.append(writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today))));
     }
 
-    /** @return null when it is not waiting any more */
-    public Uni<@Nullable Waiting> findWaiting(UUID id) {
-        return row(id).map(row -> row != null && row.toDomain() instanceof Waiting waiting ? waiting : null);
+    /** @return null when it is not waiting any more; then the claim is over, and what comes after it in its lane may go */
+    public Uni<@Nullable Waiting> findWaiting(Claim claim) {
+        return row(claim.messageId())
+                .map(row -> row != null && row.toDomain() instanceof Waiting waiting ? waiting : null)
+                .call(waiting -> waiting == null
+                        ? queue.remove(claim.messageId())
+                        : Uni.createFrom().voidItem());
     }
 
     /**
@@ -80,30 +88,44 @@ public class Messages {
     public Uni<Void> saveFailed(Waiting attempted, Message message) {
         var id = attempted.promise().messageId();
         return change(
-                attempted,
-                row -> row.isStill(attempted),
-                message,
-                () -> message instanceof Waiting waiting ? queue.postpone(id, waiting.pause()) : queue.remove(id));
+                        attempted,
+                        row -> row.isStill(attempted),
+                        message,
+                        () -> message instanceof Waiting waiting
+                                ? queue.postpone(id, waiting.pause())
+                                : queue.remove(id))
+                // superseded while it was on its way: what comes after it in its lane may go
+                .chain(() -> row(id))
+                .flatMap(row -> row.wasOvertaken(attempted)
+                        ? queue.remove(id)
+                        : Uni.createFrom().voidItem());
     }
 
-    /** The messages about the meeting after a robbery, the oldest first; held until the end of the transaction. */
-    public Uni<List<Message>> aboutTheMeeting(UUID robberyId) {
-        return transactions
-                .session()
-                .createQuery(
-                        "from MessageRow where robberyId = :robbery and template in :templates order by promisedAt, id",
-                        MessageRow.class)
-                .setParameter("robbery", robberyId)
-                .setParameter("templates", Template.ABOUT_THE_MEETING)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+    /** Warnings that wait still that nothing is agreed after this robbery; held until the end of the transaction. */
+    public Uni<List<Waiting>> warningsThatWait(UUID robberyId) {
+        return held("robberyId = :key and template in :templates", robberyId)
+                .setParameter("templates", Template.WARNINGS)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(MessageRow::toDomain)
+                        .filter(Waiting.class::isInstance)
+                        .map(Waiting.class::cast)
+                        .toList());
+    }
+
+    /** All of a lane, the oldest first; held until the end of the transaction. */
+    public Uni<List<Message>> inLane(String lane) {
+        return held("lane = :key", lane)
                 .getResultList()
                 .map(rows -> rows.stream().map(MessageRow::toDomain).toList());
     }
 
-    /** It need not be sent any more. */
-    public Uni<Void> saveSuperseded(Waiting waiting) {
-        var id = waiting.promise().messageId();
-        return change(waiting, row -> row.isStill(waiting), waiting.superseded(), () -> queue.remove(id));
+    private Mutiny.SelectionQuery<MessageRow> held(String which, Object key) {
+        return transactions
+                .session()
+                .createQuery("from MessageRow where " + which + " order by promisedAt, id", MessageRow.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Uni<Void> change(Waiting attempted, Predicate<MessageRow> fits, Message message, Supplier<Uni<Void>> then) {
@@ -116,6 +138,21 @@ public class Messages {
                                 .invoke(() -> row.take(message))
                                 .chain(then::get)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Whoever had it in hand found that it need not be sent any more. */
+    public Uni<Void> saveUnneeded(Waiting attempted) {
+        var id = attempted.promise().messageId();
+        return change(attempted, row -> row.isStill(attempted), attempted.superseded(), () -> queue.remove(id));
+    }
+
+    /** It need not be sent any more. */
+    public Uni<Void> saveSuperseded(Waiting waiting) {
+        return change(
+                waiting,
+                row -> row.isStill(waiting),
+                waiting.superseded(),
+                () -> queue.removeUnlessClaimed(waiting.promise().messageId()));
     }
 
     /**

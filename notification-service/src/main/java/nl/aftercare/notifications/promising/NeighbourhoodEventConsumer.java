@@ -5,7 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -14,7 +19,7 @@ import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Promises the partner a message about every arranged meeting. */
+/** Promises partners a message about every meeting, and coordinators one when the window closes. */
 @ApplicationScoped
 class NeighbourhoodEventConsumer {
     private final Inbox inbox;
@@ -32,11 +37,17 @@ class NeighbourhoodEventConsumer {
 
     private Uni<?> handle(IncomingEvent<NeighbourhoodEvent> event) {
         return switch (event.data()) {
-            case MeetingArranged arranged -> promiseMessage.toPartner(event.municipality(), arranged);
+            case MeetingArranged arranged -> promiseMessage.overtakeWarnings(arranged);
+            case MeetingDateAsked asked -> promiseMessage.toPartner(event.municipality(), asked);
+            case MeetingAnswered answered -> promiseMessage.toCoordinator(event.municipality(), answered);
+            case MeetingInvited invited -> promiseMessage.toPartner(event.municipality(), invited);
+            case MeetingCalledOff calledOff -> promiseMessage.toPartner(event.municipality(), calledOff);
             case ArrangementWindowNears nears -> promiseMessage.toCoordinator(event.municipality(), nears);
             case ArrangementWindowBreached breached -> promiseMessage.toCoordinator(event.municipality(), breached);
-            case NeighbourhoodPlanOpened _, NeighbourhoodActionRecorded _, NeighbourhoodDataErased _ ->
-                Uni.createFrom().voidItem();
+            case NeighbourhoodPlanOpened _,
+                    MeetingCancelled _,
+                    NeighbourhoodActionRecorded _,
+                    NeighbourhoodDataErased _ -> Uni.createFrom().voidItem();
         };
     }
 }

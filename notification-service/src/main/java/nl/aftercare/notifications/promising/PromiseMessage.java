@@ -11,11 +11,16 @@ import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
+import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.NewArrangement;
+import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.persistence.Messages;
@@ -49,15 +54,60 @@ class PromiseMessage {
         return promise(municipality, reported.robberyId(), Template.NEW_CASE, reported.robberyId(), details);
     }
 
-    /** The partner gets in writing what was agreed; a former partner hears that the meeting is with another now. */
-    Uni<Void> toPartner(Municipality municipality, MeetingArranged arranged) {
-        return messages.aboutTheMeeting(arranged.robberyId())
-                .map(earlier -> NewArrangement.with(arranged.partnerId(), earlier))
-                .flatMap(change -> oneByOne(change.superseded(), messages::saveSuperseded)
-                        .chain(() -> oneByOne(
-                                change.formerPartners(),
-                                former -> withdraw(municipality, arranged.robberyId(), former))))
-                .chain(() -> confirm(municipality, arranged));
+    /** That nothing is agreed is no longer so. */
+    Uni<Void> overtakeWarnings(MeetingArranged arranged) {
+        return messages.warningsThatWait(arranged.robberyId())
+                .flatMap(waiting -> oneByOne(waiting, messages::saveSuperseded));
+    }
+
+    /** The partner is asked which dates suit; what is asked, and the link to answer, is looked up when it is sent. */
+    Uni<Void> toPartner(Municipality municipality, MeetingDateAsked asked) {
+        var details = Map.of(
+                "meetingId", asked.meetingId().toString(),
+                "round", Integer.toString(asked.round()));
+        return promise(municipality, asked.robberyId(), Template.MEETING_ASKED, asked.partnerId(), details);
+    }
+
+    /** The coordinator hears at once what a partner answered: the window does not wait. */
+    Uni<Void> toCoordinator(Municipality municipality, MeetingAnswered answered) {
+        var details = Map.of("answer", answered.answer().name());
+        return promise(municipality, answered.robberyId(), Template.MEETING_ANSWERED, answered.robberyId(), details);
+    }
+
+    /** The partner gets in writing what was agreed, and in its calendar. */
+    Uni<Void> toPartner(Municipality municipality, MeetingInvited invited) {
+        var entry = new CalendarEntry(invited.meetingId(), invited.sequence(), invited.startsAt(), invited.endsAt());
+        return inOrder(
+                entry,
+                promised(
+                        municipality,
+                        invited.robberyId(),
+                        Template.MEETING_ARRANGED,
+                        invited.partnerId(),
+                        entry.details()));
+    }
+
+    /** The partner hears that it need not come, and its calendar too. */
+    Uni<Void> toPartner(Municipality municipality, MeetingCalledOff calledOff) {
+        var entry = new CalendarEntry(
+                calledOff.meetingId(), calledOff.sequence(), calledOff.startsAt(), calledOff.endsAt());
+        return inOrder(
+                entry,
+                promised(
+                        municipality,
+                        calledOff.robberyId(),
+                        Template.MEETING_WITHDRAWN,
+                        calledOff.partnerId(),
+                        entry.details()));
+    }
+
+    /** No partner gets an older text after a newer one. */
+    private Uni<Void> inOrder(CalendarEntry entry, Promise promise) {
+        return messages.inLane(entry.lane(promise.recipientId())).flatMap(earlier -> {
+            var waiting = new Waiting(promise, 0, null);
+            return oneByOne(entry.overtakes(earlier), messages::saveSuperseded)
+                    .chain(() -> add(entry.isOvertaken(earlier) ? waiting.superseded() : waiting));
+        });
     }
 
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
@@ -82,29 +132,33 @@ class PromiseMessage {
         return promise(municipality, breached.robberyId(), Template.WINDOW_BREACHED, breached.robberyId(), details);
     }
 
-    private Uni<Void> withdraw(Municipality municipality, UUID robberyId, UUID formerPartnerId) {
-        return promise(municipality, robberyId, Template.MEETING_WITHDRAWN, formerPartnerId, Map.of());
-    }
-
-    private Uni<Void> confirm(Municipality municipality, MeetingArranged arranged) {
-        var details = Map.of(
-                "agreedOn", arranged.agreedOn().toString(),
-                "startsAt", arranged.startsAt().toString(),
-                "revision", Integer.toString(arranged.revision()));
-        return promise(municipality, arranged.robberyId(), Template.MEETING_ARRANGED, arranged.partnerId(), details);
-    }
-
     private Uni<Void> promise(
             Municipality municipality,
             @Nullable UUID robberyId,
             Template template,
             UUID recipientId,
             Map<String, String> details) {
+        return add(Message.promised(promised(municipality, robberyId, template, recipientId, details)));
+    }
+
+    private Promise promised(
+            Municipality municipality,
+            @Nullable UUID robberyId,
+            Template template,
+            UUID recipientId,
+            Map<String, String> details) {
         var now = time.now();
-        var promise = new Promise(Ids.next(now), municipality, robberyId, template, recipientId, details, now);
-        return messages.add(Message.promised(promise))
+        return new Promise(Ids.next(now), municipality, robberyId, template, recipientId, details, now);
+    }
+
+    private Uni<Void> add(Message message) {
+        var promise = message.promise();
+        return messages.add(message)
                 .chain(() -> logbook.recordOwnWork(
-                        municipality, "promise-message", promise.messageId(), List.of(Recipients.of(promise))));
+                        promise.municipality(),
+                        "promise-message",
+                        promise.messageId(),
+                        List.of(Recipients.of(promise))));
     }
 
     private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {

@@ -31,16 +31,27 @@ class Letters {
                 .getTemplate(promise.template().code() + ".txt")
                 .data("name", addressee.name())
                 .data("details", data);
+        var question = addressee.question();
+        if (question != null) {
+            template.data("link", question.link())
+                    .data(
+                            "dates",
+                            question.startsAt().stream().map(Letters::moment).toList());
+        }
         var rendered = promise.robberyId() == null
                 ? template.render()
                 : template.data("robberyId", promise.robberyId()).render();
         return Letter.parse(rendered);
     }
 
+    private static String moment(Instant at) {
+        return MOMENT.format(at.atZone(DutchTime.ZONE));
+    }
+
     private static String inDutch(String name, String value) {
         return switch (name) {
             case "occurredOn", "agreedOn", "endsOn", "markOn", "limitOn" -> DATE.format(LocalDate.parse(value));
-            case "startsAt" -> MOMENT.format(Instant.parse(value).atZone(DutchTime.ZONE));
+            case "startsAt" -> moment(Instant.parse(value));
             default -> value;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Addresses;
+import nl.aftercare.notifications.addresses.Addresses.NoLongerNeededException;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.GivenUp;
@@ -61,7 +62,7 @@ class SendMessage {
     Uni<Void> send(Claim claim) {
         var tenancy = Tenancy.of(claim.municipality());
         return transactions
-                .in(tenancy, () -> messages.findWaiting(claim.messageId()))
+                .in(tenancy, () -> messages.findWaiting(claim))
                 .flatMap(waiting -> waiting == null ? Uni.createFrom().voidItem() : send(waiting, tenancy));
     }
 
@@ -73,18 +74,19 @@ class SendMessage {
         return addresses
                 .of(promise)
                 .onFailure()
-                .transform(NotAddressedException::new)
+                .transform(failure ->
+                        failure instanceof NoLongerNeededException ? failure : new NotAddressedException(failure))
                 .flatMap(addressee -> mailing.send(promise, addressee))
                 .ifNoItem()
                 .after(LONGEST_ATTEMPT)
                 .fail()
                 .emitOn(context)
                 .onItemOrFailure()
-                .transformToUni((done, failure) -> transactions.in(
-                        tenancy,
-                        () -> failure == null
-                                ? saveSent(waiting)
-                                : messages.saveFailed(waiting, failed(waiting, failure))));
+                .transformToUni((done, failure) -> transactions.in(tenancy, () -> switch (failure) {
+                    case null -> saveSent(waiting);
+                    case NoLongerNeededException unneeded -> messages.saveUnneeded(waiting);
+                    default -> messages.saveFailed(waiting, failed(waiting, failure));
+                }));
     }
 
     private Uni<Void> saveSent(Waiting waiting) {

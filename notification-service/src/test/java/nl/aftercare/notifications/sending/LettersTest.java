@@ -7,10 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.addresses.Question;
+import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.platform.kernel.Municipality;
@@ -36,6 +39,10 @@ class LettersTest {
                                 Map.of("label", "Gemeentelijk noodfonds", "endsOn", "2026-12-31")),
                         Arguments.of(Template.WINDOW_NEARS, Map.of("mark", "TARGET", "markOn", "2026-03-16")),
                         Arguments.of(Template.WINDOW_NEARS, Map.of("mark", "LIMIT", "markOn", "2026-03-23")),
+                        Arguments.of(Template.MEETING_ASKED, Map.of("meetingId", "x", "round", "1")),
+                        Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "ACCEPTED")),
+                        Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "DECLINED")),
+                        Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "COUNTERED")),
                         Arguments.of(Template.WINDOW_BREACHED, Map.of("limitOn", "2026-03-23"))),
                 ofRobberies());
     }
@@ -55,16 +62,15 @@ class LettersTest {
                                                 victims,
                                                 "severity",
                                                 severity))))),
-                Stream.of("1", "2")
-                        .map(revision -> Arguments.of(
-                                Template.MEETING_ARRANGED,
-                                Map.of(
-                                        "agreedOn",
-                                        "2026-03-12",
-                                        "startsAt",
-                                        "2026-03-26T19:00:00Z",
-                                        "revision",
-                                        revision))));
+                Stream.of(Template.MEETING_ARRANGED, Template.MEETING_WITHDRAWN).flatMap(template -> Stream.of(0, 2)
+                        .map(sequence -> Arguments.of(
+                                template,
+                                new CalendarEntry(
+                                                UUID.randomUUID(),
+                                                sequence,
+                                                Instant.parse("2026-03-26T18:30:00Z"),
+                                                Instant.parse("2026-03-26T20:30:00Z"))
+                                        .details()))));
     }
 
     @ParameterizedTest
@@ -79,7 +85,12 @@ class LettersTest {
                 details,
                 Instant.now());
 
-        var letter = letters.write(promise, new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example"));
+        var question = template == Template.MEETING_ASKED
+                ? new Question(
+                        1, List.of(Instant.parse("2026-03-26T18:30:00Z")), "https://nazorg.example/v1/answers/abc")
+                : null;
+        var letter =
+                letters.write(promise, new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example", question));
 
         assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78);
         assertThat(letter.text())

@@ -21,6 +21,9 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
     /** Municipalities of which no address is known: neither of the coordinator nor of a partner. */
     static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
+    /** Meetings of which nothing is asked any more. */
+    static final Set<String> NOTHING_TO_ASK = ConcurrentHashMap.newKeySet();
+
     private HttpServer server;
 
     @Override
@@ -32,6 +35,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
         server.createContext("/v1/partners/", OwningServices::partner);
+        server.createContext("/v1/meetings/", OwningServices::question);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of("aftercare.case-service.url", url, "aftercare.neighbourhood-service.url", url);
@@ -55,6 +59,17 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 exchange.getRequestURI().getQuery().replaceFirst("municipality=", ""),
                 "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
+    }
+
+    private static void question(HttpExchange exchange) throws IOException {
+        if (NOTHING_TO_ASK.stream().anyMatch(exchange.getRequestURI().getPath()::contains)) {
+            answer(exchange, 404, "{}");
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    "{\"round\":1,\"startsAt\":[\"2026-03-26T18:30:00Z\",\"2026-03-30T17:30:00Z\"],\"link\":\"https://nazorg.example/v1/answers/abc\"}");
+        }
     }
 
     private static void answer(HttpExchange exchange, String municipality, String known) throws IOException {

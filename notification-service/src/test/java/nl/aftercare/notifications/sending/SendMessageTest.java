@@ -30,10 +30,12 @@ class SendMessageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Database STORED = Database.asSuperuser("notifications");
     private UUID robberyId;
+    private UUID meetingId;
 
     @BeforeEach
     void aRobberyOfItsOwn() {
         robberyId = UUID.randomUUID();
+        meetingId = UUID.randomUUID();
         OwningServices.UNKNOWN.clear();
     }
 
@@ -52,14 +54,22 @@ class SendMessageTest {
 
     @Test
     void thePartnerGetsWhatWasAgreedInWriting() {
-        arranged().send();
+        invited(0).send();
         var message = awaitSent().getFirst();
 
         assertThat(message).containsEntry("template", "meeting-arranged").containsEntry("recipient", "PARTNER");
         var mail = mailOf(message.get("id"));
         assertThat(mail.get("to")).isEqualTo("partner@voorbeeld.example");
-        assertThat(mail.get("text"))
-                .contains("Contact Voorbeeld", "donderdag 12 maart 2026", "donderdag 26 maart 2026 om 20.00 uur");
+        assertThat(mail.get("text")).contains("Contact Voorbeeld", "donderdag 26 maart 2026 om 19.30 uur");
+        assertThat(mail.get("calendar"))
+                .contains(
+                        "METHOD:REQUEST",
+                        "UID:" + meetingId + "@aftercare.example",
+                        "SEQUENCE:0",
+                        "DTSTART:20260326T183000Z",
+                        "DTEND:20260326T203000Z",
+                        "STATUS:CONFIRMED",
+                        "mailto:partner@voorbeeld.example");
     }
 
     @Test
@@ -90,13 +100,13 @@ class SendMessageTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(STORED.column(warning())).containsExactly("WAITING"));
 
-        arranged().header("ce_municipality", "9902").send();
+        Event.of("neighbourhood", "meeting-arranged")
+                .with("robberyId", robberyId)
+                .header("ce_municipality", "9902")
+                .send();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(STORED.column(warning())).containsExactly("SUPERSEDED"));
-        OwningServices.UNKNOWN.clear();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("SENT"));
     }
 
     private String warning() {
@@ -116,34 +126,122 @@ class SendMessageTest {
     }
 
     @Test
-    void aReplacedArrangementSaysThatItReplacesTheFormer() {
-        arranged().with("revision", 2).send();
+    void aPartnerIsAskedWithTheDatesAndALinkThatIsKeptNowhere() {
+        asked(1).send();
 
-        assertThat(mailOf(awaitSent().getFirst().get("id")).get("subject")).startsWith("Gewijzigd");
+        var mail = mailOf(awaitSent().getFirst().get("id"));
+        assertThat(mail.get("text"))
+                .contains(
+                        "- donderdag 26 maart 2026 om 19.30 uur",
+                        "- maandag 30 maart 2026 om 19.30 uur",
+                        "https://nazorg.example/v1/answers/abc");
+        assertThat(STORED.count("from message m where m::text like '%answers%'"))
+                .isZero();
     }
 
     @Test
-    void aFormerPartnerHearsThatTheMeetingIsWithAnother() {
-        var former = UUID.randomUUID();
-        var current = UUID.randomUUID();
-        arranged().with("partnerId", former).send();
-        awaitSent();
-        arranged().with("partnerId", current).with("revision", 2).send();
+    void whatIsNotAskedAnyMoreIsNotSent() {
+        OwningServices.NOTHING_TO_ASK.add(meetingId.toString());
+        asked(1).send();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).hasSize(3));
-        assertThat(awaitSent())
-                .extracting(message -> message.get("template") + " " + message.get("partnerId"))
-                .containsExactlyInAnyOrder(
-                        "meeting-arranged " + former, "meeting-withdrawn " + former, "meeting-arranged " + current);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(robberyId)).containsExactly("SUPERSEDED"));
+    }
+
+    @Test
+    void aQuestionOfAnEarlierRoundIsNotSent() {
+        asked(2).send();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(robberyId)).containsExactly("SUPERSEDED"));
+    }
+
+    @Test
+    void theCoordinatorHearsWhatAPartnerAnswers() {
+        Event.of("neighbourhood", "meeting-answered")
+                .with("robberyId", robberyId)
+                .with("answer", "COUNTERED")
+                .send();
+
+        assertThat(mailOf(awaitSent().getFirst().get("id")).get("subject"))
+                .isEqualTo("Een partner stelt een andere datum voor");
+    }
+
+    private Event asked(int round) {
+        return Event.of("neighbourhood", "meeting-date-asked")
+                .with("robberyId", robberyId)
+                .with("meetingId", meetingId)
+                .with("round", round);
+    }
+
+    @Test
+    void aReplacedArrangementSaysThatItReplacesTheFormer() {
+        invited(1).send();
+
+        var mail = mailOf(awaitSent().getFirst().get("id"));
+        assertThat(mail.get("subject")).startsWith("Gewijzigd");
+        assertThat(mail.get("calendar")).contains("SEQUENCE:1");
+    }
+
+    @Test
+    void whoNeedNotComeHearsItAndSoDoesTheCalendar() {
+        invited(0).send();
+        awaitSent();
+        calledOff(1).send();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).hasSize(2));
+        var withdrawn = awaitSent().stream()
+                .filter(message -> message.get("template").equals("meeting-withdrawn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mailOf(withdrawn.get("id")).get("calendar"))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + meetingId);
+    }
+
+    @Test
+    void anInvitationThatComesAfterANewerOneIsNeverSent() {
+        calledOff(3).send();
+        awaitSent();
+
+        invited(2).send();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(robberyId)).containsExactly("SENT", "SUPERSEDED"));
+    }
+
+    @Test
+    void whileAnOlderInvitationIsOnItsWayTheNewerOneWaits() {
+        OwningServices.UNKNOWN.add("9902");
+        invited(0).header("ce_municipality", "9902").send();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(robberyId)).containsExactly("WAITING"));
+        // as if a replica had it in hand for as long as this takes
+        STORED.change("update delivery_queue set due_at = now(), claimed_until = now() + interval '4 seconds'"
+                + " where lane like '" + meetingId + "/%'");
+        OwningServices.UNKNOWN.clear();
+
+        calledOff(1).header("ce_municipality", "9902").send();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(robberyId)).containsExactly("SUPERSEDED", "SENT"));
+        assertThat(STORED.column(
+                        "select claimed_until < now() from delivery_queue where lane like '" + meetingId + "/%'"
+                                + " union all select sent_at >= promised_at + interval '2 seconds' from message"
+                                + " where robbery_id = '" + robberyId + "' and state = 'SENT'"))
+                .containsOnly("t");
+    }
+
+    private static List<String> states(UUID robberyId) {
+        return STORED.column("select state from message where robbery_id = '" + robberyId + "' order by id");
     }
 
     @Test
     void whatStillWaitsIsNotSentAfterANewerArrangement() {
         OwningServices.UNKNOWN.add("9902");
-        var first = arranged().header("ce_municipality", "9902").send();
+        var first = invited(0).header("ce_municipality", "9902").send();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("WAITING"));
-        arranged().header("ce_municipality", "9902").with("revision", 2).send();
+        invited(1).header("ce_municipality", "9902").send();
         first.send();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(statesOfPartnerMessages()).containsExactly("SUPERSEDED", "WAITING"));
@@ -202,7 +300,7 @@ class SendMessageTest {
         var event = reported().send();
         event.send();
         awaitSent();
-        arranged().send();
+        invited(0).send();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages()).hasSize(2));
 
         assertThat(STORED.count("from message where robbery_id = '" + robberyId + "' and template = 'NEW_CASE'"))
@@ -258,8 +356,18 @@ class SendMessageTest {
         return Event.of("cases", "robbery-reported").with("robberyId", robberyId);
     }
 
-    private Event arranged() {
-        return Event.of("neighbourhood", "meeting-arranged").with("robberyId", robberyId);
+    private Event invited(int sequence) {
+        return Event.of("neighbourhood", "meeting-invited")
+                .with("robberyId", robberyId)
+                .with("meetingId", meetingId)
+                .with("sequence", sequence);
+    }
+
+    private Event calledOff(int sequence) {
+        return Event.of("neighbourhood", "meeting-called-off")
+                .with("robberyId", robberyId)
+                .with("meetingId", meetingId)
+                .with("sequence", sequence);
     }
 
     private List<Map<String, Object>> awaitSent() {

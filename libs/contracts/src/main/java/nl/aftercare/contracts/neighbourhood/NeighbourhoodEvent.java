@@ -13,19 +13,18 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
     String TOPIC = "aftercare.neighbourhood.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends NeighbourhoodEvent>> TYPES = Map.of(
-            NeighbourhoodPlanOpened.TYPE,
-            NeighbourhoodPlanOpened.class,
-            NeighbourhoodActionRecorded.TYPE,
-            NeighbourhoodActionRecorded.class,
-            ArrangementWindowNears.TYPE,
-            ArrangementWindowNears.class,
-            ArrangementWindowBreached.TYPE,
-            ArrangementWindowBreached.class,
-            MeetingArranged.TYPE,
-            MeetingArranged.class,
-            NeighbourhoodDataErased.TYPE,
-            NeighbourhoodDataErased.class);
+    Map<String, Class<? extends NeighbourhoodEvent>> TYPES = Map.ofEntries(
+            Map.entry(NeighbourhoodPlanOpened.TYPE, NeighbourhoodPlanOpened.class),
+            Map.entry(NeighbourhoodActionRecorded.TYPE, NeighbourhoodActionRecorded.class),
+            Map.entry(ArrangementWindowNears.TYPE, ArrangementWindowNears.class),
+            Map.entry(ArrangementWindowBreached.TYPE, ArrangementWindowBreached.class),
+            Map.entry(MeetingDateAsked.TYPE, MeetingDateAsked.class),
+            Map.entry(MeetingAnswered.TYPE, MeetingAnswered.class),
+            Map.entry(MeetingArranged.TYPE, MeetingArranged.class),
+            Map.entry(MeetingCancelled.TYPE, MeetingCancelled.class),
+            Map.entry(MeetingInvited.TYPE, MeetingInvited.class),
+            Map.entry(MeetingCalledOff.TYPE, MeetingCalledOff.class),
+            Map.entry(NeighbourhoodDataErased.TYPE, NeighbourhoodDataErased.class));
 
     enum PartnerKind {
         BUSINESS_ASSOCIATION,
@@ -167,6 +166,103 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
 
         public NeighbourhoodDataErased {
             Required.of("robberyId", robberyId, "caseId", caseId, "erasedOn", erasedOn);
+        }
+    }
+
+    /**
+     * What was agreed about a meeting falls away, and something has to be agreed again. Subject: the plan.
+     *
+     * @param cancelledOn Europe/Amsterdam
+     */
+    record MeetingCancelled(UUID robberyId, UUID planId, LocalDate cancelledOn) implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-cancelled.v1";
+
+        public MeetingCancelled {
+            Required.of("robberyId", robberyId, "planId", planId, "cancelledOn", cancelledOn);
+        }
+    }
+
+    /**
+     * A partner takes part in a meeting, or it changed for it: its calendar entry is this now. Subject: the meeting.
+     *
+     * @param startsAt UTC
+     * @param endsAt UTC
+     * @param sequence of the calendar entry (RFC 5545): the higher one counts
+     */
+    record MeetingInvited(
+            UUID robberyId, UUID meetingId, UUID partnerId, Instant startsAt, Instant endsAt, int sequence)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-invited.v1";
+
+        public MeetingInvited {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "meetingId",
+                    meetingId,
+                    "partnerId",
+                    partnerId,
+                    "startsAt",
+                    startsAt,
+                    "endsAt",
+                    endsAt);
+        }
+    }
+
+    /**
+     * A partner need not come any more: its calendar entry goes. Subject: the meeting.
+     *
+     * @param startsAt UTC
+     * @param endsAt UTC
+     * @param sequence of the calendar entry (RFC 5545): the higher one counts
+     */
+    record MeetingCalledOff(
+            UUID robberyId, UUID meetingId, UUID partnerId, Instant startsAt, Instant endsAt, int sequence)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-called-off.v1";
+
+        public MeetingCalledOff {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "meetingId",
+                    meetingId,
+                    "partnerId",
+                    partnerId,
+                    "startsAt",
+                    startsAt,
+                    "endsAt",
+                    endsAt);
+        }
+    }
+
+    /** What a partner says about the proposed dates. */
+    enum PartnerAnswer {
+        ACCEPTED,
+        DECLINED,
+        COUNTERED
+    }
+
+    /**
+     * A partner is asked which of the proposed dates suit. Subject: the meeting.
+     *
+     * @param round 1 for the first dates; rises when others are proposed
+     */
+    record MeetingDateAsked(UUID robberyId, UUID meetingId, UUID partnerId, int round) implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-date-asked.v1";
+
+        public MeetingDateAsked {
+            Required.of("robberyId", robberyId, "meetingId", meetingId, "partnerId", partnerId);
+        }
+    }
+
+    /** A partner answered which of the proposed dates suit. Subject: the meeting. */
+    record MeetingAnswered(UUID robberyId, UUID meetingId, UUID partnerId, PartnerAnswer answer)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-answered.v1";
+
+        public MeetingAnswered {
+            Required.of("robberyId", robberyId, "meetingId", meetingId, "partnerId", partnerId, "answer", answer);
         }
     }
 }

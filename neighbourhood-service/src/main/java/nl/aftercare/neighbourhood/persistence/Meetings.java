@@ -1,0 +1,105 @@
+package nl.aftercare.neighbourhood.persistence;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Meeting;
+import nl.aftercare.neighbourhood.domain.MeetingEvent;
+import nl.aftercare.neighbourhood.messaging.MeetingEventWriter;
+import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** The stored meetings. All within the municipalities of the transaction. */
+@ApplicationScoped
+public class Meetings {
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final MeetingEventWriter writer;
+
+    Meetings(Transactions transactions, Outbox outbox, MeetingEventWriter writer) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.writer = writer;
+    }
+
+    /** @param version of what was read */
+    public record Stored(Meeting meeting, int version) {}
+
+    /** Fails with not found when there is none within the municipalities of the transaction. */
+    public Uni<Stored> read(UUID id) {
+        return row(id, LockModeType.NONE);
+    }
+
+    /** As {@link #read}, held until the end of the transaction. */
+    public Uni<Stored> toChange(UUID id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Stored> row(UUID id, LockModeType lock) {
+        return transactions
+                .session()
+                .find(MeetingRow.class, id, lock)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(row -> new Stored(row.toDomain(), row.version));
+    }
+
+    /** The meeting of a plan, held until the end of the transaction; null when there never was one. */
+    public Uni<@Nullable Meeting> ofPlanToChange(UUID planId) {
+        return idOf(planId)
+                .flatMap(id -> id == null
+                        ? Uni.createFrom().nullItem()
+                        : transactions.session().find(MeetingRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> row == null ? null : row.toDomain());
+    }
+
+    /** @return null when there never was one */
+    public Uni<@Nullable UUID> idOf(UUID planId) {
+        return transactions
+                .session()
+                .createNativeQuery("select meeting_id from meeting_of_plan where plan_id = :plan", UUID.class)
+                .setParameter("plan", planId)
+                .getSingleResultOrNull();
+    }
+
+    public Uni<Void> save(Accepted<Meeting, MeetingEvent> accepted) {
+        var meeting = accepted.state();
+        return transactions
+                .session()
+                .find(MeetingRow.class, meeting.head().id())
+                .flatMap(found -> found == null ? add(meeting) : take(found, meeting))
+                .chain(() -> outbox.append(writer.write(accepted.events())));
+    }
+
+    private static Uni<Void> take(MeetingRow row, Meeting meeting) {
+        row.take(meeting);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> add(Meeting meeting) {
+        var session = transactions.session();
+        return session.persist(MeetingRow.of(meeting)).chain(session::flush).chain(() -> Multi.createFrom()
+                .iterable(meeting.head().planIds())
+                .onItem()
+                .transformToUniAndConcatenate(plan -> link(plan, meeting))
+                .onItem()
+                .ignoreAsUni());
+    }
+
+    private Uni<Integer> link(UUID planId, Meeting meeting) {
+        return transactions
+                .session()
+                .createNativeQuery("insert into meeting_of_plan (plan_id, municipality, meeting_id)"
+                        + " values (:plan, :municipality, :meeting)")
+                .setParameter("plan", planId)
+                .setParameter("municipality", meeting.head().municipality().code())
+                .setParameter("meeting", meeting.head().id())
+                .executeUpdate();
+    }
+}

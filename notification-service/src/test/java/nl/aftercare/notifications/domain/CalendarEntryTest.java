@@ -1,0 +1,85 @@
+package nl.aftercare.notifications.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.aftercare.notifications.domain.Message.GivenUp;
+import nl.aftercare.notifications.domain.Message.Sent;
+import nl.aftercare.notifications.domain.Message.Superseded;
+import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.platform.kernel.Municipality;
+import org.junit.jupiter.api.Test;
+
+/** The highest sequence counts. */
+class CalendarEntryTest {
+    private static final Instant STARTS_AT = Instant.parse("2026-03-26T18:30:00Z");
+    private static final UUID MEETING = UUID.randomUUID();
+
+    @Test
+    void aFirstEntryOvertakesNothing() {
+        assertThat(entry(0).overtakes(List.of())).isEmpty();
+        assertThat(entry(0).isOvertaken(List.of())).isFalse();
+    }
+
+    @Test
+    void whatWaitsOfALowerSequenceIsOvertaken() {
+        var waiting = waiting(1);
+        List<Message> earlier = List.of(new Sent(promise(0), 1, STARTS_AT), waiting);
+
+        assertThat(entry(2).overtakes(earlier)).containsExactly(waiting);
+        assertThat(entry(2).isOvertaken(earlier)).isFalse();
+    }
+
+    @Test
+    void whatEndedIsNotChanged() {
+        List<Message> ended = List.of(
+                new Sent(promise(0), 1, STARTS_AT),
+                new Superseded(promise(1), 0),
+                new GivenUp(promise(2), 60, "no-address-known"));
+
+        assertThat(entry(3).overtakes(ended)).isEmpty();
+    }
+
+    @Test
+    void anEntryThatComesLateIsOvertakenAndOvertakesNothingNewer() {
+        assertThat(entry(1).isOvertaken(List.of(waiting(2)))).isTrue();
+        assertThat(entry(1).overtakes(List.of(waiting(2)))).isEmpty();
+        assertThat(entry(2).isOvertaken(List.of(waiting(2)))).isTrue();
+    }
+
+    @Test
+    void aMessageCarriesItWholeAndOneOfAnotherKindNone() {
+        assertThat(CalendarEntry.of(promise(4))).contains(entry(4));
+        assertThat(CalendarEntry.of(new Promise(
+                        UUID.randomUUID(),
+                        new Municipality("9901"),
+                        null,
+                        Template.SCHEME_ENDS,
+                        UUID.randomUUID(),
+                        Map.of("label", "Noodfonds", "endsOn", "2026-12-31"),
+                        STARTS_AT)))
+                .isEmpty();
+    }
+
+    private static CalendarEntry entry(int sequence) {
+        return new CalendarEntry(MEETING, sequence, STARTS_AT, STARTS_AT.plusSeconds(7_200));
+    }
+
+    private static Waiting waiting(int sequence) {
+        return new Waiting(promise(sequence), 0, null);
+    }
+
+    private static Promise promise(int sequence) {
+        return new Promise(
+                UUID.randomUUID(),
+                new Municipality("9901"),
+                UUID.randomUUID(),
+                Template.MEETING_ARRANGED,
+                UUID.randomUUID(),
+                entry(sequence).details(),
+                STARTS_AT);
+    }
+}
