@@ -29,6 +29,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
@@ -125,6 +126,7 @@ record Explanations(String text, String reason) {
                         day(arranged.agreedOn()));
             case MeetingDateAsked _ -> because("meeting-date-asked");
             case MeetingAnswered answered -> because("meeting-answered." + answered.answer());
+            case MeetingHeld held -> because("meeting-held", day(held.heldOn()), Integer.toString(held.attended()));
             case MeetingCancelled cancelled -> because("meeting-cancelled", day(cancelled.cancelledOn()));
             case MeetingInvited invited -> because("meeting-invited", day(DutchTime.dateOf(invited.startsAt())));
             case MeetingCalledOff calledOff ->

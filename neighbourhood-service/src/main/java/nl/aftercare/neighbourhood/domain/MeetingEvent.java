@@ -16,6 +16,9 @@ public sealed interface MeetingEvent {
     /** @param sequence of the calendar entry */
     record Invited(Head head, UUID partnerId, Slot slot, int sequence) implements MeetingEvent {}
 
+    /** @param attended how many people came */
+    record Held(Head head, Slot slot, int attended) implements MeetingEvent {}
+
     /** @param slot when it would have been */
     record CalledOff(Head head, UUID partnerId, Slot slot, int sequence) implements MeetingEvent {}
 }

@@ -49,7 +49,8 @@ public sealed interface NeighbourhoodPlan {
                 before.anchor(),
                 unrest,
                 surroundings,
-                before.audience()));
+                before.audience(),
+                before.breachReason()));
     }
 
     /** The first decision to provide aftercare, where the window runs from it. */
@@ -61,6 +62,15 @@ public sealed interface NeighbourhoodPlan {
     /** Who is told and asked; decides with whom a meeting is arranged where homes were counted. */
     default Decision<NeighbourhoodPlan, PlanEvent> address(Audience audience) {
         return Decision.unchanged(with(outline().with(audience)));
+    }
+
+    /** Why nothing was agreed in time; only once that is so. */
+    default Decision<NeighbourhoodPlan, PlanEvent> explainBreach(
+            BreachReason reason, LocalDate today, WorkingDays days) {
+        var standing = standing(today, days);
+        return standing == Standing.BREACHED || standing == Standing.AGREED_LATE
+                ? Decision.unchanged(with(outline().with(reason)))
+                : Decision.refused("not-breached", "De termijn is niet gemist.");
     }
 
     /**
@@ -248,6 +258,7 @@ public sealed interface NeighbourhoodPlan {
      * @param robbedOn Europe/Amsterdam
      * @param surroundings as the police or the coordinator of the case knows them
      * @param audience null until somebody looked who lives and works around
+     * @param breachReason why nothing was agreed in time; null until somebody said so
      */
     record Outline(
             UUID id,
@@ -258,7 +269,8 @@ public sealed interface NeighbourhoodPlan {
             Anchor anchor,
             Unrest unrest,
             SurroundingsTenure surroundings,
-            @Nullable Audience audience) {
+            @Nullable Audience audience,
+            @Nullable BreachReason breachReason) {
 
         /** From which the window is counted, Europe/Amsterdam. */
         public LocalDate dayZero() {
@@ -275,11 +287,36 @@ public sealed interface NeighbourhoodPlan {
         }
 
         private Outline with(Anchor newAnchor) {
-            return new Outline(id, robberyId, municipality, kind, robbedOn, newAnchor, unrest, surroundings, audience);
+            return new Outline(
+                    id,
+                    robberyId,
+                    municipality,
+                    kind,
+                    robbedOn,
+                    newAnchor,
+                    unrest,
+                    surroundings,
+                    audience,
+                    breachReason);
+        }
+
+        private Outline with(BreachReason newReason) {
+            return new Outline(
+                    id, robberyId, municipality, kind, robbedOn, anchor, unrest, surroundings, audience, newReason);
         }
 
         private Outline with(Audience newAudience) {
-            return new Outline(id, robberyId, municipality, kind, robbedOn, anchor, unrest, surroundings, newAudience);
+            return new Outline(
+                    id,
+                    robberyId,
+                    municipality,
+                    kind,
+                    robbedOn,
+                    anchor,
+                    unrest,
+                    surroundings,
+                    newAudience,
+                    breachReason);
         }
 
         /** With whom the meeting is to be arranged. */

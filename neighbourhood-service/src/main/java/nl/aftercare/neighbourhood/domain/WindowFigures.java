@@ -2,7 +2,12 @@ package nl.aftercare.neighbourhood.domain;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,6 +22,9 @@ import java.util.function.Predicate;
  * @param breached not agreed, and the limit has passed
  * @param open not agreed yet, in time still
  * @param notNeeded per reason, how often a meeting was not needed
+ * @param breachReasons per reason, how often nothing was agreed in time; those without one are not in it
+ * @param held robberies whose meeting was held
+ * @param attended how many people came to these meetings: to a joint one they count once
  */
 public record WindowFigures(
         int robberies,
@@ -25,11 +33,22 @@ public record WindowFigures(
         int agreedLate,
         int breached,
         int open,
-        Map<ActionStep.Reason, Integer> notNeeded) {
+        Map<ActionStep.Reason, Integer> notNeeded,
+        Map<BreachReason, Integer> breachReasons,
+        int held,
+        int attended) {
 
-    /** @param standing of a plan today */
+    /** @param attended how many came to a meeting */
+    public record Attendance(UUID meetingId, int attended) {}
+
+    /**
+     * @param standing of a plan today
+     * @param attendance of the meetings that were held, by plan
+     */
     public static WindowFigures of(
-            Collection<NeighbourhoodPlan> plans, Function<NeighbourhoodPlan, Standing> standing) {
+            Collection<NeighbourhoodPlan> plans,
+            Function<NeighbourhoodPlan, Standing> standing,
+            Map<UUID, Attendance> attendance) {
         var reasons = new EnumMap<ActionStep.Reason, Integer>(ActionStep.Reason.class);
         var called = plans.stream()
                 .filter(plan -> plan.whyNoMeeting()
@@ -45,11 +64,35 @@ public record WindowFigures(
                 count(
                         called,
                         plan -> plan instanceof NeighbourhoodPlan.Opened && standing.apply(plan) != Standing.BREACHED),
-                reasons);
+                reasons,
+                breachReasons(called, standing),
+                (int) plans.stream()
+                        .filter(plan -> attendance.containsKey(plan.outline().id()))
+                        .count(),
+                plans.stream()
+                        .map(plan -> attendance.get(plan.outline().id()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .mapToInt(Attendance::attended)
+                        .sum());
     }
+
+    private static Map<BreachReason, Integer> breachReasons(
+            List<NeighbourhoodPlan> plans, Function<NeighbourhoodPlan, Standing> standing) {
+        var reasons = new EnumMap<BreachReason, Integer>(BreachReason.class);
+        plans.stream()
+                .filter(plan -> LATE.contains(standing.apply(plan)))
+                .map(plan -> plan.outline().breachReason())
+                .filter(Objects::nonNull)
+                .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        return reasons;
+    }
+
+    private static final Set<Standing> LATE = EnumSet.of(Standing.BREACHED, Standing.AGREED_LATE);
 
     public WindowFigures {
         notNeeded = Map.copyOf(notNeeded);
+        breachReasons = Map.copyOf(breachReasons);
     }
 
     private static int count(Collection<NeighbourhoodPlan> plans, Predicate<NeighbourhoodPlan> which) {

@@ -10,10 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
+import nl.aftercare.neighbourhood.domain.BreachReason;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.WindowFigures;
+import nl.aftercare.neighbourhood.domain.WindowFigures.Attendance;
+import nl.aftercare.neighbourhood.persistence.MeetingWorks;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.rest.Period;
@@ -31,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER, Roles.DATA_PROTECTION_OFFICER})
 class WindowFiguresResource {
     private final Plans plans;
+    private final MeetingWorks works;
     private final WorkingDays workingDays;
     private final Time time;
 
-    WindowFiguresResource(Plans plans, WorkingDays workingDays, Time time) {
+    WindowFiguresResource(Plans plans, MeetingWorks works, WorkingDays workingDays, Time time) {
         this.plans = plans;
+        this.works = works;
         this.workingDays = workingDays;
         this.time = time;
     }
@@ -50,6 +56,9 @@ class WindowFiguresResource {
      * @param agreedByLimit within 21 days, those by the target among them
      * @param breached not agreed, and the 21 days have passed
      * @param notNeeded how often a meeting was not needed, by reason
+     * @param breachReasons how often nothing was agreed in time, by the reason that was given
+     * @param held robberies whose meeting was held
+     * @param attended how many people came; to a joint meeting they count once
      */
     @Schema(name = "MunicipalityWindowFigures")
     public record FiguresView(
@@ -60,7 +69,10 @@ class WindowFiguresResource {
             int agreedLate,
             int breached,
             int open,
-            Map<Reason, Integer> notNeeded) {
+            Map<Reason, Integer> notNeeded,
+            Map<BreachReason, Integer> breachReasons,
+            int held,
+            int attended) {
 
         private static FiguresView of(String municipality, WindowFigures figures) {
             return new FiguresView(
@@ -71,7 +83,10 @@ class WindowFiguresResource {
                     figures.agreedLate(),
                     figures.breached(),
                     figures.open(),
-                    figures.notNeeded());
+                    figures.notNeeded(),
+                    figures.breachReasons(),
+                    figures.held(),
+                    figures.attended());
         }
     }
 
@@ -87,11 +102,11 @@ class WindowFiguresResource {
                     String from,
             @RestQuery @Parameter(description = "Laatste dag; zonder opgave vandaag") @Nullable String until) {
         var period = Period.of(from, until, time.today());
-        return plans.ofRobberiesIn(period)
-                .map(found -> new WindowFiguresView(period.from(), period.until(), figures(found)));
+        return plans.ofRobberiesIn(period).flatMap(found -> works.attendance()
+                .map(attendance -> new WindowFiguresView(period.from(), period.until(), figures(found, attendance))));
     }
 
-    private List<FiguresView> figures(List<NeighbourhoodPlan> plans) {
+    private List<FiguresView> figures(List<NeighbourhoodPlan> plans, Map<UUID, Attendance> attendance) {
         var today = time.today();
         return plans.stream()
                 .collect(Collectors.groupingBy(
@@ -99,7 +114,8 @@ class WindowFiguresResource {
                 .entrySet()
                 .stream()
                 .map(one -> FiguresView.of(
-                        one.getKey(), WindowFigures.of(one.getValue(), plan -> plan.standing(today, workingDays))))
+                        one.getKey(),
+                        WindowFigures.of(one.getValue(), plan -> plan.standing(today, workingDays), attendance)))
                 .toList();
     }
 }

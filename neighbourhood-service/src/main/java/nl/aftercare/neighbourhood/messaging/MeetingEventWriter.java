@@ -6,10 +6,12 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerAnswer;
 import nl.aftercare.neighbourhood.domain.Meeting.Head;
 import nl.aftercare.neighbourhood.domain.MeetingEvent;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.outbox.OutgoingEvent;
 
 /** What leaves this service of a meeting: ids and times. All of one meeting under one key, so that it stays in order. */
@@ -39,6 +41,11 @@ public class MeetingEventWriter {
                         head,
                         new MeetingInvited(
                                 head.robberyId(), head.id(), partnerId, slot.startsAt(), slot.endsAt(), sequence));
+            case MeetingEvent.Held(var head, var slot, var attended) ->
+                outgoing(
+                        MeetingHeld.TYPE,
+                        head,
+                        new MeetingHeld(head.robberyId(), head.id(), DutchTime.dateOf(slot.startsAt()), attended));
             case MeetingEvent.CalledOff(var head, var partnerId, var slot, var sequence) ->
                 outgoing(
                         MeetingCalledOff.TYPE,

@@ -15,6 +15,7 @@ import nl.aftercare.neighbourhood.domain.ActionStep;
 import nl.aftercare.neighbourhood.domain.Anchor;
 import nl.aftercare.neighbourhood.domain.Arrangement;
 import nl.aftercare.neighbourhood.domain.Audience;
+import nl.aftercare.neighbourhood.domain.BreachReason;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
@@ -64,6 +65,10 @@ class PlanRow {
     @Nullable
     Audience audience;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    BreachReason breachReason;
+
     int arrangementRevision;
     UUID partnerId;
 
@@ -95,6 +100,7 @@ class PlanRow {
         anchoredOn = plan.outline().anchor().on();
         awaitsDecision = plan.outline().anchor().awaitsDecision();
         audience = plan.outline().audience();
+        breachReason = plan.outline().breachReason();
         actions = plan.actions();
         if (plan instanceof Arranged(var outline, var recorded, var arrangement, var revision)) {
             arrangementRevision = revision;
@@ -121,7 +127,8 @@ class PlanRow {
                 new Anchor(anchor, anchoredOn, awaitsDecision),
                 unrest,
                 surroundings,
-                audience);
+                audience,
+                breachReason);
         return agreedOn == null
                 ? new Opened(outline, actions, arrangementRevision)
                 : new Arranged(

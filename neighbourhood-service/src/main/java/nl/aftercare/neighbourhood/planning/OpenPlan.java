@@ -118,6 +118,7 @@ class OpenPlan {
                 Anchor.at(settled.anchor(), DutchTime.dateOf(reported.reportedAt())),
                 Unrest.valueOf(reported.unrest().name()),
                 SurroundingsTenure.valueOf(reported.surroundingsTenure().name()),
+                null,
                 null);
         return plans.add(NeighbourhoodPlan.open(outline).orRefuse())
                 .chain(() -> wind(outline))

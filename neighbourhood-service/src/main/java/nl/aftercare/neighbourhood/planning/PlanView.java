@@ -8,6 +8,7 @@ import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.Anchor;
 import nl.aftercare.neighbourhood.domain.Audience;
+import nl.aftercare.neighbourhood.domain.BreachReason;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.ActionStatus;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitedKinds who is asked to take part beside them
  * @param windowFrom day 0 of the term, and {@code anchor} what happened on it
  * @param audience who is told and asked; null until it was settled
+ * @param breachReason why nothing was agreed in time; null until somebody said so
  * @param targetOn by when arrangements are wanted, Europe/Amsterdam
  * @param limitOn last day on which arrangements are in time
  * @param standing how it is with the window today
@@ -51,6 +53,7 @@ public record PlanView(
         Standing standing,
         String advice,
         @Nullable Audience audience,
+        @Nullable BreachReason breachReason,
         @Nullable ArrangementView arrangement,
         List<ActionView> actions) {
 
@@ -99,6 +102,7 @@ public record PlanView(
                 standing,
                 Reasons.advice(standing, outline.window()),
                 outline.audience(),
+                outline.breachReason(),
                 switch (plan) {
                     case Opened opened -> null;
                     case Arranged arranged -> arrangement(arranged);

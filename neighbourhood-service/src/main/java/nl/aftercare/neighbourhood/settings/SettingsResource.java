@@ -12,8 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Anchor;
+import nl.aftercare.neighbourhood.domain.MeetingStep;
 import nl.aftercare.neighbourhood.domain.Settings;
 import nl.aftercare.neighbourhood.persistence.StoredSettings;
 import nl.aftercare.neighbourhood.persistence.StoredSettings.Stored;
@@ -53,11 +56,18 @@ class SettingsResource {
      *
      * @param anchor from which moment the window of two to three weeks runs
      * @param meetingWithinDays within how many days after it a meeting itself is planned
+     * @param stepDays for the steps of a meeting that are wanted on another day than usual: days after it, negative before it
      */
     @Schema(name = "NeighbourhoodSettings")
     public record SettingsFields(
             @NotNull Anchor.Event anchor,
-            @NotNull @Min(21) @Max(120) Integer meetingWithinDays) {}
+            @NotNull @Min(21) @Max(120) Integer meetingWithinDays,
+            @Nullable Map<@NotNull MeetingStep, @NotNull @Min(-60) @Max(60) Integer> stepDays) {
+
+        Settings toDomain() {
+            return new Settings(anchor, meetingWithinDays, Objects.requireNonNullElse(stepDays, Map.of()));
+        }
+    }
 
     @GET
     @UnitOfWork
@@ -88,14 +98,15 @@ class SettingsResource {
         var code = MunicipalityCode.of(municipality);
         int version = Version.required(ifMatch);
         return transactions
-                .in(caller.tenancyFor(code), () -> settings.save(
-                                code, new Settings(fields.anchor(), fields.meetingWithinDays()), version)
+                .in(caller.tenancyFor(code), () -> settings.save(code, fields.toDomain(), version)
                         .call(() -> logbook.record(code, "set-neighbourhood-settings", new UUID(0, 0), List.of())))
                 .map(SettingsResource::respond);
     }
 
     private static RestResponse<SettingsFields> respond(Stored stored) {
         var settled = stored.settings();
-        return Version.tagged(new SettingsFields(settled.anchor(), settled.meetingWithinDays()), stored.version());
+        return Version.tagged(
+                new SettingsFields(settled.anchor(), settled.meetingWithinDays(), settled.stepDays()),
+                stored.version());
     }
 }

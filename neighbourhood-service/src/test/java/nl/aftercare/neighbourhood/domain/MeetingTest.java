@@ -21,6 +21,7 @@ import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import nl.aftercare.neighbourhood.domain.MeetingEvent.Answered;
 import nl.aftercare.neighbourhood.domain.MeetingEvent.CalledOff;
 import nl.aftercare.neighbourhood.domain.MeetingEvent.DateAsked;
+import nl.aftercare.neighbourhood.domain.MeetingEvent.Held;
 import nl.aftercare.neighbourhood.domain.MeetingEvent.Invited;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Decision.Accepted;
@@ -145,6 +146,7 @@ class MeetingTest {
             case CalledOff calledOff -> calledOff.partnerId();
             case DateAsked asked -> asked.partnerId();
             case Answered answered -> answered.partnerId();
+            case Held held -> throw new IllegalArgumentException("for nobody in particular");
         };
     }
 
@@ -154,6 +156,7 @@ class MeetingTest {
             case CalledOff calledOff -> calledOff.sequence();
             case DateAsked asked -> throw new IllegalArgumentException("no calendar entry");
             case Answered answered -> throw new IllegalArgumentException("no calendar entry");
+            case Held held -> throw new IllegalArgumentException("no calendar entry");
         };
     }
 

@@ -22,6 +22,7 @@ final class Sample {
                 Anchor.ROBBERY,
                 unrest,
                 surroundings,
+                null,
                 null);
     }
 

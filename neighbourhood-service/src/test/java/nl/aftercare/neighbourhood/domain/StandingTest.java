@@ -13,6 +13,7 @@ import nl.aftercare.neighbourhood.domain.ActionStep.Status;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,14 +91,53 @@ class StandingTest {
                 arranged(LocalDate.parse("2026-03-16"), start),
                 arranged(LocalDate.parse("2026-03-17"), start),
                 arranged(LocalDate.parse("2026-03-24"), start),
-                opened(LocalDate.parse("2026-03-02")),
+                explained(opened(LocalDate.parse("2026-03-02"))),
                 opened(LocalDate.parse("2026-03-20")),
                 notNeeded(Reason.MERGED),
                 notNeeded(Reason.NO_PARTNER),
                 notNeeded(Reason.NO_PARTNER));
 
-        assertThat(WindowFigures.of(plans, plan -> plan.standing(LocalDate.parse("2026-03-25"), DAYS)))
-                .isEqualTo(new WindowFigures(5, 1, 2, 1, 1, 1, Map.of(Reason.MERGED, 1, Reason.NO_PARTNER, 2)));
+        assertThat(WindowFigures.of(plans, plan -> plan.standing(LocalDate.parse("2026-03-25"), DAYS), Map.of()))
+                .isEqualTo(new WindowFigures(
+                        5,
+                        1,
+                        2,
+                        1,
+                        1,
+                        1,
+                        Map.of(Reason.MERGED, 1, Reason.NO_PARTNER, 2),
+                        Map.of(BreachReason.PARTNER_DID_NOT_ANSWER, 1),
+                        0,
+                        0));
+    }
+
+    @Test
+    void whoCameToAJointMeetingCountsOnce() {
+        var attendance = new WindowFigures.Attendance(UUID.randomUUID(), 48);
+        var plans = List.of(opened(LocalDate.parse("2026-03-02")), opened(LocalDate.parse("2026-03-02")));
+
+        var figures = WindowFigures.of(
+                plans,
+                plan -> Standing.BREACHED,
+                Map.of(plans.getFirst().outline().id(), attendance));
+
+        assertThat(figures.held()).isEqualTo(2);
+        assertThat(figures.attended()).isEqualTo(48);
+    }
+
+    @Test
+    void aBreachIsExplainedOnceItIsOne() {
+        var plan = opened(LocalDate.parse("2026-03-02"));
+
+        assertThat(plan.explainBreach(BreachReason.NO_TIME, LocalDate.parse("2026-03-23"), DAYS))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(explained(plan).outline().breachReason()).isEqualTo(BreachReason.PARTNER_DID_NOT_ANSWER);
+    }
+
+    private static NeighbourhoodPlan explained(NeighbourhoodPlan plan) {
+        return plan.explainBreach(BreachReason.PARTNER_DID_NOT_ANSWER, LocalDate.parse("2026-03-24"), DAYS)
+                .orRefuse()
+                .state();
     }
 
     private static NeighbourhoodPlan notNeeded(Reason reason) {

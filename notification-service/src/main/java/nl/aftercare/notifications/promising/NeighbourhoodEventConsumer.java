@@ -10,6 +10,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
@@ -46,6 +47,7 @@ class NeighbourhoodEventConsumer {
             case ArrangementWindowBreached breached -> promiseMessage.toCoordinator(event.municipality(), breached);
             case NeighbourhoodPlanOpened _,
                     MeetingCancelled _,
+                    MeetingHeld _,
                     NeighbourhoodActionRecorded _,
                     NeighbourhoodDataErased _ -> Uni.createFrom().voidItem();
         };

@@ -24,6 +24,7 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
             Map.entry(MeetingCancelled.TYPE, MeetingCancelled.class),
             Map.entry(MeetingInvited.TYPE, MeetingInvited.class),
             Map.entry(MeetingCalledOff.TYPE, MeetingCalledOff.class),
+            Map.entry(MeetingHeld.TYPE, MeetingHeld.class),
             Map.entry(NeighbourhoodDataErased.TYPE, NeighbourhoodDataErased.class));
 
     enum PartnerKind {
@@ -263,6 +264,20 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
 
         public MeetingAnswered {
             Required.of("robberyId", robberyId, "meetingId", meetingId, "partnerId", partnerId, "answer", answer);
+        }
+    }
+
+    /**
+     * A meeting was held. Subject: the meeting.
+     *
+     * @param heldOn Europe/Amsterdam
+     * @param attended how many people came
+     */
+    record MeetingHeld(UUID robberyId, UUID meetingId, LocalDate heldOn, int attended) implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.meeting-held.v1";
+
+        public MeetingHeld {
+            Required.of("robberyId", robberyId, "meetingId", meetingId, "heldOn", heldOn);
         }
     }
 }
