@@ -29,6 +29,20 @@ class CoordinatorTest {
     }
 
     @Test
+    void theManagerWhoHearsOfAMissedTermIsKeptWithIt() {
+        put(
+                "9901",
+                "{\"name\":\"Eerste Voorbeeld\",\"email\":\"een@voorbeeld.example\","
+                        + "\"manager\":{\"name\":\"Manager Voorbeeld\",\"email\":\"manager@voorbeeld.example\"}}");
+
+        assertThat(get(Tokens.user("coordinator"), "9901").jsonPath().getString("manager.email"))
+                .isEqualTo("manager@voorbeeld.example");
+        isProblem(
+                put("9901", "{\"name\":\"A\",\"email\":\"a@b.example\",\"manager\":{\"name\":\"\",\"email\":\"x\"}}"),
+                400);
+    }
+
+    @Test
     void settingAndReadingACoordinatorLeavesItsLines() {
         put("9901", "{\"name\":\"Eerste Voorbeeld\",\"email\":\"een@voorbeeld.example\"}");
         get(Tokens.user("coordinator"), "9901");

@@ -15,7 +15,7 @@ import nl.aftercare.testing.Tokens;
 import nl.aftercare.testing.Topic;
 
 /** A robbery that was reported, and the plan that was opened for it. */
-public record Reported(UUID robberyId, String plan) {
+public record Reported(UUID robberyId, String plan, String coordinator) {
     private static final Database STORED = Database.asSuperuser("neighbourhood");
 
     /** @param fields of the report that differ from the sample: in pairs of name and value */
@@ -35,7 +35,10 @@ public record Reported(UUID robberyId, String plan) {
         var query = "select id from neighbourhood_plan where robbery_id = '" + robberyId + "'";
         await().atMost(Topic.PATIENCE)
                 .untilAsserted(() -> assertThat(STORED.column(query)).hasSize(1));
-        return new Reported(robberyId, STORED.column(query).getFirst());
+        return new Reported(
+                robberyId,
+                STORED.column(query).getFirst(),
+                municipality.equals("9902") ? "coordinator-klein-buiten" : "coordinator");
     }
 
     public String path() {
@@ -43,13 +46,13 @@ public record Reported(UUID robberyId, String plan) {
     }
 
     public JsonPath shown() {
-        return read("coordinator", path()).jsonPath();
+        return read(coordinator, path()).jsonPath();
     }
 
     /** Puts something of the plan, on the version as it is now. */
     public Response put(String what, Object body) {
         return Reported.put(
-                "coordinator", path() + what, body, read("coordinator", path()).header("ETag"));
+                coordinator, path() + what, body, read(coordinator, path()).header("ETag"));
     }
 
     public static Response read(String user, String path) {

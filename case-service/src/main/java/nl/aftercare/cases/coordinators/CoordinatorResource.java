@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import nl.aftercare.cases.domain.Coordinator;
 import nl.aftercare.cases.persistence.Coordinators;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -52,9 +51,7 @@ class CoordinatorResource {
         var code = MunicipalityCode.of(municipality);
         var tenancy = caller.tenancyFor(code);
         return transactions
-                .in(tenancy, () -> coordinators
-                        .save(new Coordinator(code, coordinator.name(), coordinator.email()))
-                        .chain(() -> log(code, "set-coordinator")))
+                .in(tenancy, () -> coordinators.save(coordinator.of(code)).chain(() -> log(code, "set-coordinator")))
                 .replaceWith(coordinator);
     }
 

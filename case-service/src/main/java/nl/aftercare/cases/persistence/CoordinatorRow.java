@@ -3,6 +3,7 @@ package nl.aftercare.cases.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The coordinator of a municipality as stored. */
 @Entity
@@ -13,4 +14,10 @@ class CoordinatorRow {
 
     String name;
     String email;
+
+    @Nullable
+    String managerName;
+
+    @Nullable
+    String managerEmail;
 }

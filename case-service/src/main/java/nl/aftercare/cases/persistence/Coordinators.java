@@ -3,10 +3,12 @@ package nl.aftercare.cases.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.cases.domain.Coordinator;
+import nl.aftercare.cases.domain.Coordinator.Manager;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /** Who coordinates aftercare in which municipality, and in all that merged into it. */
 @ApplicationScoped
@@ -27,22 +29,32 @@ public class Coordinators {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
-                .map(row -> new Coordinator(municipality, row.name, row.email));
+                .map(row -> new Coordinator(municipality, row.name, row.email, manager(row)));
     }
 
     /** Sets the coordinator, in place of the former one. */
     public Uni<Void> save(Coordinator coordinator) {
+        var manager = coordinator.manager();
         return transactions
                 .session()
-                .createNativeQuery(
-                        "insert into coordinator (municipality, name, email) values (:municipality, :name, :email)"
-                                + " on conflict (municipality) do update set name = excluded.name, email = excluded.email")
+                .createNativeQuery("insert into coordinator (municipality, name, email, manager_name, manager_email)"
+                        + " values (:municipality, :name, :email, cast(:managerName as text), cast(:managerEmail as text))"
+                        + " on conflict (municipality) do update set name = excluded.name, email = excluded.email,"
+                        + " manager_name = excluded.manager_name, manager_email = excluded.manager_email")
                 .setParameter(
                         "municipality",
                         reorganisations.today(coordinator.municipality()).code())
                 .setParameter("name", coordinator.name())
                 .setParameter("email", coordinator.email())
+                .setParameter("managerName", manager == null ? null : manager.name())
+                .setParameter("managerEmail", manager == null ? null : manager.email())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static @Nullable Manager manager(CoordinatorRow row) {
+        return row.managerName == null || row.managerEmail == null
+                ? null
+                : new Manager(row.managerName, row.managerEmail);
     }
 }

@@ -8,16 +8,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.neighbourhood.domain.Arrangement;
+import nl.aftercare.neighbourhood.domain.Forecast;
 import nl.aftercare.neighbourhood.domain.Meeting;
 import nl.aftercare.neighbourhood.domain.Meeting.Agreed;
 import nl.aftercare.neighbourhood.domain.Meeting.Answer;
 import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
 import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
 import nl.aftercare.neighbourhood.domain.Meeting.Head;
+import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
 import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.persistence.Meetings;
+import nl.aftercare.neighbourhood.persistence.PartnerAnswers;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
@@ -37,13 +40,16 @@ import org.jspecify.annotations.Nullable;
 class ProposeDates {
     private final Plans plans;
     private final Meetings meetings;
+    private final PartnerAnswers answers;
     private final Municipal municipal;
     private final Logbook logbook;
     private final Time time;
 
-    ProposeDates(Plans plans, Meetings meetings, Municipal municipal, Logbook logbook, Time time) {
+    ProposeDates(
+            Plans plans, Meetings meetings, PartnerAnswers answers, Municipal municipal, Logbook logbook, Time time) {
         this.plans = plans;
         this.meetings = meetings;
+        this.answers = answers;
         this.municipal = municipal;
         this.logbook = logbook;
         this.time = time;
@@ -112,11 +118,22 @@ class ProposeDates {
                     var decision = meeting.answer(partnerId, round == null ? meeting.round() : round, answer)
                             .orRefuse();
                     return meetings.save(decision)
+                            .chain(() -> keepHowLong(meeting, partnerId, answer))
                             .chain(() -> decision.state() instanceof Agreed agreed && !(meeting instanceof Agreed)
                                     ? arrange(agreed)
                                     : Uni.createFrom().voidItem())
                             .replaceWith(decision.state());
                 });
+    }
+
+    private Uni<Void> keepHowLong(Meeting meeting, UUID partnerId, Answer answer) {
+        return meeting instanceof Proposed proposed
+                ? answers.add(
+                        partnerId,
+                        meeting.head().municipality(),
+                        Forecast.askedAt(proposed).at(),
+                        answer.at())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> hold(List<UUID> planIds) {

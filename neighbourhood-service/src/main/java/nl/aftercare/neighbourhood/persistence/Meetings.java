@@ -52,10 +52,19 @@ public class Meetings {
 
     /** The meeting of a plan, held until the end of the transaction; null when there never was one. */
     public Uni<@Nullable Meeting> ofPlanToChange(UUID planId) {
+        return ofPlan(planId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @return null when there never was one */
+    public Uni<@Nullable Meeting> ofPlan(UUID planId) {
+        return ofPlan(planId, LockModeType.NONE);
+    }
+
+    private Uni<@Nullable Meeting> ofPlan(UUID planId, LockModeType lock) {
         return idOf(planId)
                 .flatMap(id -> id == null
                         ? Uni.createFrom().nullItem()
-                        : transactions.session().find(MeetingRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                        : transactions.session().find(MeetingRow.class, id, lock))
                 .map(row -> row == null ? null : row.toDomain());
     }
 

@@ -207,6 +207,25 @@ class ProposalTest {
     }
 
     @Test
+    void theForecastSaysWhoIsWaitedForAndWhetherThatIsInTime() {
+        assertThat(forecast().getString("reason")).contains("nog geen partner gevraagd", "op tijd");
+        propose(FIRST);
+        answer(link(corporation), "suits=" + FIRST);
+
+        assertThat(forecast().getList("waitingFor")).containsExactly(police);
+        assertThat(forecast().getBoolean("misses")).isFalse();
+        answer(link(police), "suits=" + FIRST);
+        isProblem(read("coordinator", robbery.path() + "/forecast"), 404);
+        assertThat(Database.asSuperuser("neighbourhood")
+                        .count("from partner_answer where partner_id in ('" + corporation + "', '" + police + "')"))
+                .isEqualTo(2);
+    }
+
+    private JsonPath forecast() {
+        return read("coordinator", robbery.path() + "/forecast").jsonPath();
+    }
+
+    @Test
     void whatIsAgreedIsNotProposedAgain() {
         propose(FIRST);
         answer(link(corporation), "suits=" + FIRST);

@@ -25,9 +25,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestServers.class)
 class DateResourceTest {
     private static final Database STORED = Database.asSuperuser("neighbourhood");
+    /** Where no other test has partners or halls. */
+    private static final String MUNICIPALITY = "9902";
+
+    private static final String COORDINATOR = "coordinator-klein-buiten";
+
     /** A neighbourhood of which no other test has partners. */
     private final String area =
-            "BU9901" + "%04d".formatted(Math.abs(UUID.randomUUID().hashCode()) % 9000 + 1000);
+            "BU" + MUNICIPALITY + "%04d".formatted(Math.abs(UUID.randomUUID().hashCode()) % 9000 + 1000);
 
     @Test
     void datesAreProposedWithTheirReasons() {
@@ -49,7 +54,7 @@ class DateResourceTest {
 
     @Test
     void twoRobberiesNearEachOtherAreProposedOneMeeting() {
-        post("coordinator", "/v1/venues", hall());
+        post(COORDINATOR, "/v1/venues", hall());
         partner("BUSINESS_ASSOCIATION", null);
         var one = robbery();
         var other = robbery();
@@ -92,8 +97,8 @@ class DateResourceTest {
         var robbery = robbery();
         var path = robbery.path() + "/date-proposals";
 
-        isProblem(post("coordinator-klein-buiten", path, Map.of()), 404);
-        isProblem(read("coordinator-klein-buiten", path), 404);
+        isProblem(post("coordinator", path, Map.of()), 404);
+        isProblem(read("coordinator", path), 404);
         isProblem(post("manager", path, Map.of()), 403);
         assertThat(Database.asService("neighbourhood").count("from date_proposal"))
                 .isZero();
@@ -102,7 +107,7 @@ class DateResourceTest {
     private JsonPath ask(Reported robbery) {
         var asked = io.restassured.RestAssured.given()
                 .auth()
-                .oauth2(Tokens.user("coordinator"))
+                .oauth2(Tokens.user(COORDINATOR))
                 .post(robbery.path() + "/date-proposals");
         assertThat(asked.statusCode()).isEqualTo(202);
         await().atMost(Topic.PATIENCE)
@@ -112,15 +117,17 @@ class DateResourceTest {
     }
 
     private static JsonPath dates(Reported robbery) {
-        return read("coordinator", robbery.path() + "/date-proposals").jsonPath();
+        return read(COORDINATOR, robbery.path() + "/date-proposals").jsonPath();
     }
 
     private Reported robbery() {
-        var robbery = Reported.robbery(Map.of(
-                "kind", "COMMERCIAL",
-                "unrest", "HIGH",
-                "occurredOn", LocalDate.now().toString()));
-        robbery.put(
+        var robbery = Reported.robbery(
+                MUNICIPALITY,
+                Map.of(
+                        "kind", "COMMERCIAL",
+                        "unrest", "HIGH",
+                        "occurredOn", LocalDate.now().toString()));
+        var told = robbery.put(
                 "/audience",
                 Map.of(
                         "scope", "NEIGHBOURHOOD",
@@ -129,17 +136,24 @@ class DateResourceTest {
                         "addresses", 50,
                         "rented", 0,
                         "ownerOccupied", 0));
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
         return robbery;
     }
 
     private String partner(String kind, LocalDate awayUntil) {
         var partner = new HashMap<String, Object>(Map.of(
-                "municipality", "9901",
-                "kind", kind,
-                "name", "Voorbeeldpartner",
-                "contactName", "Contact Voorbeeld",
-                "email", "partner@voorbeeld.example",
-                "areas", List.of(Map.of("code", area, "year", 2026))));
+                "municipality",
+                MUNICIPALITY,
+                "kind",
+                kind,
+                "name",
+                "Voorbeeldpartner",
+                "contactName",
+                "Contact Voorbeeld",
+                "email",
+                "partner@voorbeeld.example",
+                "areas",
+                List.of(Map.of("code", area, "year", 2026))));
         if (awayUntil != null) {
             partner.put(
                     "availability",
@@ -149,10 +163,10 @@ class DateResourceTest {
                                     List.of(Map.of(
                                             "from", LocalDate.now().toString(), "until", awayUntil.toString()))));
         }
-        return post("coordinator", "/v1/partners", partner).jsonPath().getString("id");
+        return post(COORDINATOR, "/v1/partners", partner).jsonPath().getString("id");
     }
 
     private static Map<String, Object> hall() {
-        return Map.of("municipality", "9901", "name", "Zaal", "address", "Voorbeeldplein 1", "capacity", 500);
+        return Map.of("municipality", MUNICIPALITY, "name", "Zaal", "address", "Voorbeeldplein 1", "capacity", 500);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.UUID;
+import nl.aftercare.notifications.addresses.CaseServiceClient.Coordinator;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -44,10 +45,18 @@ public class Addresses {
         return switch (promise.template().recipient()) {
             case COORDINATOR ->
                 cases.coordinator(municipality, municipality).map(found -> new Addressee(found.name(), found.email()));
+            case MANAGER -> cases.coordinator(municipality, municipality).map(Addresses::managerOf);
             case PARTNER ->
                 neighbourhood.partner(promise.recipientId(), municipality).flatMap(found -> question(promise)
                         .map(question -> new Addressee(found.contactName(), found.email(), question.orElse(null))));
         };
+    }
+
+    private static Addressee managerOf(Coordinator coordinator) {
+        var manager = coordinator.manager();
+        return manager == null
+                ? new Addressee(coordinator.name(), coordinator.email())
+                : new Addressee(manager.name(), manager.email());
     }
 
     /** Fails with {@link NoLongerNeededException} when the partner answered meanwhile, or is asked something else. */

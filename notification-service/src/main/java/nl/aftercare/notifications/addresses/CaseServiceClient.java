@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What this service asks of case-service. */
 @RegisterRestClient(configKey = "case-service")
@@ -21,5 +22,8 @@ interface CaseServiceClient {
             @PathParam("municipality") String municipality, @QueryParam("municipality") String tenant);
 
     /** How case-service answers. */
-    record Coordinator(String name, String email) {}
+    record Coordinator(String name, String email, @Nullable Manager manager) {}
+
+    /** To whom the coordinator reports. */
+    record Manager(String name, String email) {}
 }

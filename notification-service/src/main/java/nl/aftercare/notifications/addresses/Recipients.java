@@ -10,6 +10,7 @@ public final class Recipients {
     public static Subject of(Promise promise) {
         return switch (promise.template().recipient()) {
             case COORDINATOR -> Subject.coordinator(promise.municipality());
+            case MANAGER -> Subject.manager(promise.municipality());
             case PARTNER -> Subject.partner(promise.recipientId());
         };
     }

@@ -3,5 +3,7 @@ package nl.aftercare.notifications.domain;
 /** For whom a message is; the address itself is asked at the moment of sending and never kept. */
 public enum RecipientKind {
     COORDINATOR,
+    /** To whom the coordinator reports; the coordinator where nobody was named. */
+    MANAGER,
     PARTNER
 }

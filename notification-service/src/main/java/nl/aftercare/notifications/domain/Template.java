@@ -14,6 +14,8 @@ public enum Template {
     WINDOW_NEARS(RecipientKind.COORDINATOR),
     /** To the coordinator: the window is over and nothing is agreed. */
     WINDOW_BREACHED(RecipientKind.COORDINATOR),
+    /** To the manager: the window is over and nothing is agreed. */
+    WINDOW_BREACHED_ESCALATED(RecipientKind.MANAGER),
     /** To a partner: which of these dates suit? */
     MEETING_ASKED(RecipientKind.PARTNER),
     /** To the coordinator: a partner answered. */
@@ -24,7 +26,7 @@ public enum Template {
     MEETING_WITHDRAWN(RecipientKind.PARTNER);
 
     /** That nothing is agreed: no longer so when something is. */
-    public static final Set<Template> WARNINGS = EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED);
+    public static final Set<Template> WARNINGS = EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED, WINDOW_BREACHED_ESCALATED);
 
     private final RecipientKind recipient;
 

@@ -44,7 +44,7 @@ class NeighbourhoodEventConsumer {
             case MeetingInvited invited -> promiseMessage.toPartner(event.municipality(), invited);
             case MeetingCalledOff calledOff -> promiseMessage.toPartner(event.municipality(), calledOff);
             case ArrangementWindowNears nears -> promiseMessage.toCoordinator(event.municipality(), nears);
-            case ArrangementWindowBreached breached -> promiseMessage.toCoordinator(event.municipality(), breached);
+            case ArrangementWindowBreached breached -> promiseMessage.escalate(event.municipality(), breached);
             case NeighbourhoodPlanOpened _,
                     MeetingCancelled _,
                     MeetingHeld _,

@@ -127,9 +127,12 @@ class PromiseMessage {
         return promise(municipality, nears.robberyId(), Template.WINDOW_NEARS, nears.robberyId(), details);
     }
 
-    Uni<Void> toCoordinator(Municipality municipality, ArrangementWindowBreached breached) {
+    /** The coordinator and the manager hear that it is too late. */
+    Uni<Void> escalate(Municipality municipality, ArrangementWindowBreached breached) {
         var details = Map.of("limitOn", breached.limitOn().toString());
-        return promise(municipality, breached.robberyId(), Template.WINDOW_BREACHED, breached.robberyId(), details);
+        return oneByOne(
+                List.of(Template.WINDOW_BREACHED, Template.WINDOW_BREACHED_ESCALATED),
+                template -> promise(municipality, breached.robberyId(), template, breached.robberyId(), details));
     }
 
     private Uni<Void> promise(

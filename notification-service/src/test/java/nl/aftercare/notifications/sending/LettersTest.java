@@ -43,6 +43,7 @@ class LettersTest {
                         Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "ACCEPTED")),
                         Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "DECLINED")),
                         Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "COUNTERED")),
+                        Arguments.of(Template.WINDOW_BREACHED_ESCALATED, Map.of("limitOn", "2026-03-23")),
                         Arguments.of(Template.WINDOW_BREACHED, Map.of("limitOn", "2026-03-23"))),
                 ofRobberies());
     }

@@ -51,7 +51,8 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         answer(
                 exchange,
                 municipality,
-                "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg." + municipality + "@voorbeeld.example\"}");
+                "{\"name\":\"Coördinator Voorbeeld\",\"email\":\"nazorg." + municipality + "@voorbeeld.example\","
+                        + "\"manager\":{\"name\":\"Manager Voorbeeld\",\"email\":\"manager@voorbeeld.example\"}}");
     }
 
     private static void partner(HttpExchange exchange) throws IOException {

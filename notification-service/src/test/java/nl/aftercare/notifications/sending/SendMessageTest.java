@@ -83,9 +83,10 @@ class SendMessageTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(awaitSent())
                 .extracting(message -> message.get("template"))
-                .containsExactlyInAnyOrder("window-nears", "window-breached"));
+                .containsExactlyInAnyOrder("window-nears", "window-breached", "window-breached-escalated"));
         assertThat(awaitSent())
                 .extracting(message -> mailOf(message.get("id")).get("text"))
+                .anyMatch(text -> text.startsWith("Beste Manager Voorbeeld"))
                 .anyMatch(text -> text.contains("uiterlijk maandag 16 maart 2026"))
                 .anyMatch(text -> text.contains("De laatste dag was maandag 23 maart 2026"));
     }

@@ -17,6 +17,7 @@ public sealed interface NotificationEvent extends WireEvent {
 
     enum RecipientKind {
         COORDINATOR,
+        MANAGER,
         PARTNER
     }
 

@@ -22,6 +22,12 @@ public record Subject(String type, UUID id) {
         return new Subject("partner", partnerId);
     }
 
+    /** The manager to whom the coordinator of a municipality reports: its code stands for the person. */
+    public static Subject manager(Municipality municipality) {
+        var name = "manager " + municipality.code();
+        return new Subject("manager", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /** A municipality has one coordinator: its code stands for the person. */
     public static Subject coordinator(Municipality municipality) {
         var name = "coordinator " + municipality.code();
