@@ -8,4 +8,4 @@ create table partner_answer (
 );
 alter table partner_answer enable row level security;
 create policy tenant on partner_answer using (works_for(municipality));
-grant select, insert on partner_answer to ${role};
+grant select, insert, delete on partner_answer to ${role};

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ActionStep;
+import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
+import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
+import nl.aftercare.neighbourhood.domain.Meeting.Wish;
+import nl.aftercare.neighbourhood.persistence.Meetings;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
 import nl.aftercare.platform.logbook.Logbook;
@@ -17,11 +21,13 @@ import nl.aftercare.platform.transaction.UnitOfWork;
 @ApplicationScoped
 class RecordAction {
     private final Plans plans;
+    private final Meetings meetings;
     private final Logbook logbook;
     private final Time time;
 
-    RecordAction(Plans plans, Logbook logbook, Time time) {
+    RecordAction(Plans plans, Meetings meetings, Logbook logbook, Time time) {
         this.plans = plans;
+        this.meetings = meetings;
         this.logbook = logbook;
         this.time = time;
     }
@@ -34,6 +40,10 @@ class RecordAction {
     Uni<Stored> record(UUID planId, Action action, ActionStep step, int version) {
         return plans.toChange(planId)
                 .flatMap(stored -> plans.save(stored.plan().record(action, step, time.today()), stored, version))
+                .call(() -> action.isMeeting()
+                        ? meetings.takeBackProposal(
+                                planId, new Wish(time.now(), AskedBy.COORDINATOR, ChangeReason.NOT_NEEDED))
+                        : Uni.createFrom().voidItem())
                 .call(saved ->
                         logbook.record(saved.plan().outline().municipality(), "record-action", planId, List.of()));
     }

@@ -33,6 +33,7 @@ import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -59,6 +60,7 @@ class AnswerPage {
     private final Municipal municipal;
     private final Transactions transactions;
     private final Logbook logbook;
+    private final Reorganisations reorganisations;
     private final Engine pages;
     private final Time time;
 
@@ -69,6 +71,7 @@ class AnswerPage {
             Municipal municipal,
             Transactions transactions,
             Logbook logbook,
+            Reorganisations reorganisations,
             Engine pages,
             Time time) {
         this.links = links;
@@ -77,6 +80,7 @@ class AnswerPage {
         this.municipal = municipal;
         this.transactions = transactions;
         this.logbook = logbook;
+        this.reorganisations = reorganisations;
         this.pages = pages;
         this.time = time;
     }
@@ -113,17 +117,14 @@ class AnswerPage {
                     () -> page(question, List.of("Kies de data die passen. Of kies dat geen van de data past.")));
         }
         return transactions
-                .in(tenancy(question), () -> meetings.read(question.meetingId())
-                        .flatMap(stored -> isAnswered(stored.meeting(), question)
-                                ? page(question, List.of())
-                                : proposeDates
-                                        .answer(question.meetingId(), question.partnerId(), question.round(), answer)
-                                        .call(meeting -> logbook.recordOwnWork(
-                                                meeting.head().municipality(),
-                                                "answer-by-link",
-                                                meeting.head().id(),
-                                                List.of(Subject.partner(question.partnerId()))))
-                                        .chain(() -> page(question, List.of()))))
+                .in(tenancy(question), () -> proposeDates
+                        .answerByLink(question, answer)
+                        .call(meeting -> logbook.recordOwnWork(
+                                meeting.head().municipality(),
+                                "answer-by-link",
+                                meeting.head().id(),
+                                List.of(Subject.partner(question.partnerId()))))
+                        .chain(() -> page(question, List.of())))
                 .onFailure(failure -> failure instanceof RefusedException || failure instanceof ProblemException)
                 .recoverWithItem(() -> over(200));
     }
@@ -146,10 +147,6 @@ class AnswerPage {
             throw new DateTimeException("past");
         }
         return new Answer(time.now(), List.of(), instead);
-    }
-
-    private static boolean isAnswered(Meeting meeting, Question question) {
-        return meeting instanceof Proposed proposed && proposed.answers().containsKey(question.partnerId());
     }
 
     private Uni<RestResponse<String>> page(Question question, List<String> problems) {
@@ -178,6 +175,7 @@ class AnswerPage {
         var answer = proposed.answers().get(partnerId);
         var suits = answer == null ? Set.<Instant>of() : new HashSet<>(answer.suits());
         var dates = proposed.options().stream()
+                .filter(slot -> slot.startsAt().isAfter(time.now()))
                 .map(slot -> date(slot, venues, suits))
                 .toList();
         return html(
@@ -220,7 +218,7 @@ class AnswerPage {
                 .build();
     }
 
-    private static Tenancy tenancy(Question question) {
-        return Tenancy.of(question.municipality());
+    private Tenancy tenancy(Question question) {
+        return new Tenancy(reorganisations.family(question.municipality()));
     }
 }

@@ -16,12 +16,15 @@ import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
+import nl.aftercare.neighbourhood.persistence.MeetingWorks;
 import nl.aftercare.neighbourhood.persistence.Meetings;
 import nl.aftercare.neighbourhood.persistence.PlanClock;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.Plans.Stored;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.ProblemException;
@@ -37,14 +40,23 @@ import org.jspecify.annotations.Nullable;
 class ArrangeMeeting {
     private final Plans plans;
     private final Meetings meetings;
+    private final MeetingWorks works;
     private final Municipal municipal;
     private final PlanClock clock;
     private final Logbook logbook;
     private final Time time;
 
-    ArrangeMeeting(Plans plans, Meetings meetings, Municipal municipal, PlanClock clock, Logbook logbook, Time time) {
+    ArrangeMeeting(
+            Plans plans,
+            Meetings meetings,
+            MeetingWorks works,
+            Municipal municipal,
+            PlanClock clock,
+            Logbook logbook,
+            Time time) {
         this.plans = plans;
         this.meetings = meetings;
+        this.works = works;
         this.municipal = municipal;
         this.clock = clock;
         this.logbook = logbook;
@@ -57,7 +69,8 @@ class ArrangeMeeting {
      */
     @UnitOfWork
     Uni<Stored> arrange(UUID planId, ArrangementRequest request, int version) {
-        return plans.toChange(planId)
+        return hold(planId)
+                .chain(() -> plans.toChange(planId))
                 .call(stored -> municipal.checkVenue(
                         "venueId", request.venueId(), stored.plan().outline().municipality()))
                 .flatMap(stored -> municipal
@@ -66,7 +79,8 @@ class ArrangeMeeting {
                                 request.partnerId(),
                                 stored.plan().outline().municipality())
                         .flatMap(partner -> plans.save(decide(stored.plan(), partner, request), stored, version)
-                                .call(saved -> agree(saved.plan().outline(), partner, request))))
+                                .call(saved ->
+                                        agree(saved.plan().outline(), partner, request, version == stored.version()))))
                 .call(saved -> logbook.record(
                         saved.plan().outline().municipality(),
                         "arrange-meeting",
@@ -81,7 +95,8 @@ class ArrangeMeeting {
     @UnitOfWork
     Uni<Stored> cancel(UUID planId, Cancellation cancellation, int version) {
         var wish = new Wish(time.now(), cancellation.askedBy(), cancellation.reason());
-        return plans.toChange(planId)
+        return hold(planId)
+                .chain(() -> plans.toChange(planId))
                 .flatMap(stored -> meetings.ofPlanToChange(planId)
                         .flatMap(found -> found instanceof Proposed proposed && version == stored.version()
                                 ? meetings.save(proposed.cancel(wish).orRefuse())
@@ -100,15 +115,31 @@ class ArrangeMeeting {
                         : cancelMeeting(found, saved.plan().outline().id(), wish));
     }
 
-    private Uni<Void> agree(Outline outline, Partner partner, ArrangementRequest request) {
-        var slot = Slot.usual(request.startsAt(), request.venueId());
-        var company = List.of(partner.id());
+    private Uni<Void> hold(UUID planId) {
+        return meetings.plansWith(planId).flatMap(plans::hold);
+    }
+
+    private Uni<Void> agree(Outline outline, Partner partner, ArrangementRequest request, boolean hasSeenAll) {
         var wish = request.wish(time.now());
         return meetings.ofPlanToChange(outline.id()).flatMap(found -> {
             var decision = found == null
-                    ? Meeting.agree(head(outline), slot, company, wish)
-                    : found.agreeAgain(slot, company, wish);
-            return meetings.save(decision.orRefuse())
+                    ? Meeting.agree(
+                            head(outline),
+                            Slot.usual(request.startsAt(), request.venueId()),
+                            List.of(partner.id()),
+                            wish)
+                    : found.agreeAgain(
+                            Slot.usual(
+                                    request.startsAt(),
+                                    request.venueId() == null ? found.venueId() : request.venueId()),
+                            found.companyWith(partner.id()),
+                            wish);
+            var accepted = decision.orRefuse();
+            if (!accepted.events().isEmpty() && !hasSeenAll) {
+                throw ProblemException.staleVersion();
+            }
+            return (accepted.events().isEmpty() ? Uni.createFrom().voidItem() : checkNotHeld(found))
+                    .chain(() -> meetings.save(accepted))
                     .chain(() -> others(
                             found,
                             outline.id(),
@@ -116,8 +147,22 @@ class ArrangeMeeting {
         });
     }
 
+    private Uni<Void> checkNotHeld(@Nullable Meeting found) {
+        return found == null
+                ? Uni.createFrom().voidItem()
+                : works.read(found.head().id())
+                        .invoke(stored -> {
+                            if (stored.work().outcome() != null) {
+                                throw new RefusedException(
+                                        new Refusal("meeting-held", "De bijeenkomst is al geweest."));
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
     private Uni<Void> cancelMeeting(Meeting found, UUID planId, Wish wish) {
-        return meetings.save(found.cancel(wish).orRefuse())
+        return checkNotHeld(found)
+                .chain(() -> meetings.save(found.cancel(wish).orRefuse()))
                 .chain(() -> others(found, planId, stored -> plans.save(
                                 stored.plan().cancel(time.today()), stored, stored.version())
                         .call(saved -> wind(saved.plan().outline()))));

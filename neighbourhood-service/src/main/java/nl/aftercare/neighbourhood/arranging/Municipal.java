@@ -51,7 +51,7 @@ class Municipal {
         return venues.of(reorganisations.family(municipality));
     }
 
-    private boolean isOf(Municipality own, Municipality other) {
+    boolean isOf(Municipality own, Municipality other) {
         return reorganisations.today(own).equals(reorganisations.today(other));
     }
 }

@@ -40,7 +40,7 @@ public record ProposalRequest(
             @NotNull Instant startsAt, @Nullable UUID venueId) {}
 
     /** @throws InvalidInputException naming what is past or said twice */
-    List<Slot> slots(Instant now) {
+    List<Slot> slots(UUID planId, Instant now) {
         var wrong = new ArrayList<InvalidParam>();
         var seen = new HashSet<Instant>();
         for (int i = 0; i < options.size(); i++) {
@@ -53,6 +53,9 @@ public record ProposalRequest(
         }
         if (new HashSet<>(partnerIds).size() < partnerIds.size()) {
             wrong.add(new InvalidParam("partnerIds", "noemt een partner twee keer"));
+        }
+        if (others().contains(planId) || new HashSet<>(others()).size() < others().size()) {
+            wrong.add(new InvalidParam("jointWith", "noemt een buurtplan twee keer"));
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);

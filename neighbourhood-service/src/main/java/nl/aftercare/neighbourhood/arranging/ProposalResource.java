@@ -15,7 +15,6 @@ import java.util.UUID;
 import nl.aftercare.neighbourhood.arranging.MeetingResource.MeetingView;
 import nl.aftercare.neighbourhood.domain.Meeting.Answer;
 import nl.aftercare.neighbourhood.persistence.Meetings;
-import nl.aftercare.neighbourhood.persistence.Meetings.Stored;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
@@ -111,8 +110,7 @@ class ProposalResource {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
-                .call(meeting -> meetings.read(meeting).invoke(stored -> checkVersion(stored, version)))
-                .call(meeting -> proposeDates.answer(meeting, partnerId, null, answer))
+                .call(meeting -> proposeDates.answerByTelephone(meeting, partnerId, version, answer))
                 .flatMap(meetings::read)
                 .call(stored -> logbook.record(
                         stored.meeting().head().municipality(),
@@ -120,11 +118,5 @@ class ProposalResource {
                         stored.meeting().head().id(),
                         List.of(Subject.partner(partnerId))))
                 .map(stored -> Version.tagged(MeetingView.of(stored.meeting()), stored.version()));
-    }
-
-    private static void checkVersion(Stored stored, int version) {
-        if (stored.version() != version) {
-            throw ProblemException.staleVersion();
-        }
     }
 }

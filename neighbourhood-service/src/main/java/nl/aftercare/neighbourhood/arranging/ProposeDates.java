@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.aftercare.neighbourhood.arranging.AnswerLinks.Question;
+import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.Arrangement;
 import nl.aftercare.neighbourhood.domain.Forecast;
 import nl.aftercare.neighbourhood.domain.Meeting;
@@ -16,12 +18,17 @@ import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
 import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
 import nl.aftercare.neighbourhood.domain.Meeting.Head;
 import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
+import nl.aftercare.neighbourhood.domain.Meeting.Slot;
 import nl.aftercare.neighbourhood.domain.Meeting.Wish;
+import nl.aftercare.neighbourhood.domain.MeetingEvent;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
+import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.Partner;
 import nl.aftercare.neighbourhood.persistence.Meetings;
+import nl.aftercare.neighbourhood.persistence.Meetings.Stored;
 import nl.aftercare.neighbourhood.persistence.PartnerAnswers;
 import nl.aftercare.neighbourhood.persistence.Plans;
+import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -60,43 +67,77 @@ class ProposeDates {
      * @throws ProblemException 412 when somebody changed the plan meanwhile, 409 when something is agreed already
      */
     Uni<Meeting> propose(UUID planId, ProposalRequest request, int version) {
-        var slots = request.slots(time.now());
+        var slots = request.slots(planId, time.now());
         var wish = new Wish(time.now(), AskedBy.COORDINATOR, ChangeReason.AS_AGREED);
-        return plans.toChange(planId).flatMap(stored -> {
-            if (stored.version() != version) {
-                throw ProblemException.staleVersion();
+        return meetings.plansWith(planId)
+                .map(shared -> Stream.concat(shared.stream(), request.others().stream())
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .flatMap(plans::hold)
+                .onFailure(ProblemException.class)
+                .transform(missing -> request.others().isEmpty()
+                        ? missing
+                        : new InvalidInputException("jointWith", "noemt een buurtplan dat er niet is"))
+                .chain(() -> plans.toChange(planId))
+                .flatMap(stored -> {
+                    if (stored.version() != version) {
+                        throw ProblemException.staleVersion();
+                    }
+                    var outline = stored.plan().outline();
+                    return check(request, outline.municipality())
+                            .chain(() -> oneByOne(
+                                    Stream.concat(Stream.of(planId), request.others().stream())
+                                            .toList(),
+                                    plan -> checkPlan(plan, request, outline.municipality())))
+                            .chain(() -> meetings.ofPlanToChange(planId))
+                            .flatMap(found -> checkJoint(request, found, planId)
+                                    .map(ignored -> decide(request, found, outline, slots, wish)));
+                })
+                .call(meetings::save)
+                .map(Accepted::state)
+                .call(meeting -> logbook.record(
+                        meeting.head().municipality(),
+                        "propose-dates",
+                        meeting.head().id(),
+                        request.partnerIds().stream().map(Subject::partner).toList()));
+    }
+
+    private Accepted<Meeting, MeetingEvent> decide(
+            ProposalRequest request, @Nullable Meeting found, Outline outline, List<Slot> slots, Wish wish) {
+        if (found != null) {
+            return found.proposeAgain(slots, request.partnerIds(), wish).orRefuse();
+        }
+        var planIds = Stream.concat(Stream.of(outline.id()), request.others().stream())
+                .toList();
+        var head = new Head(Ids.next(time.now()), outline.municipality(), outline.robberyId(), planIds);
+        return Meeting.propose(head, slots, request.partnerIds(), wish).orRefuse();
+    }
+
+    /** A plan of this municipality that still seeks a meeting, which can be arranged with the first partner. */
+    private Uni<?> checkPlan(UUID planId, ProposalRequest request, Municipality municipality) {
+        return plans.read(planId).flatMap(stored -> {
+            var plan = stored.plan();
+            if (!municipal.isOf(municipality, plan.outline().municipality())) {
+                throw new InvalidInputException("jointWith", "noemt een buurtplan van een andere gemeente");
             }
-            var outline = stored.plan().outline();
-            var municipality = outline.municipality();
-            return check(request, municipality)
-                    .chain(() -> meetings.ofPlanToChange(planId))
-                    .flatMap(found -> checkJoint(request, found, planId).replaceWith(() -> {
-                        if (stored.plan() instanceof Arranged) {
+            if (plan instanceof Arranged) {
+                throw conflict(
+                        "meeting-arranged",
+                        "Over de bijeenkomst is al een afspraak. Wijzig die, of laat die vervallen.");
+            }
+            if (plan.whyNoMeeting().filter(Reason::isFound).isPresent()) {
+                throw conflict("no-meeting-needed", "Voor deze melding is geen bijeenkomst meer nodig.");
+            }
+            return municipal
+                    .partner("partnerIds[0]", request.partnerIds().getFirst(), municipality)
+                    .invoke(partner -> {
+                        if (!plan.suits(partner)) {
                             throw conflict(
-                                    "meeting-arranged",
-                                    "Over de bijeenkomst is al een afspraak. Wijzig die, of laat die vervallen.");
+                                    "partner-does-not-fit",
+                                    "Met de eerste partner wordt afgesproken. Die past niet bij dit soort overval of deze buurt.");
                         }
-                        return (found == null
-                                        ? Meeting.propose(
-                                                new Head(
-                                                        Ids.next(time.now()),
-                                                        municipality,
-                                                        outline.robberyId(),
-                                                        Stream.concat(Stream.of(planId), request.others().stream())
-                                                                .toList()),
-                                                slots,
-                                                request.partnerIds(),
-                                                wish)
-                                        : found.proposeAgain(slots, request.partnerIds(), wish))
-                                .orRefuse();
-                    }))
-                    .call(meetings::save)
-                    .call(accepted -> logbook.record(
-                            municipality,
-                            "propose-dates",
-                            accepted.state().head().id(),
-                            request.partnerIds().stream().map(Subject::partner).toList()))
-                    .map(accepted -> accepted.state());
+                    });
         });
     }
 
@@ -104,26 +145,44 @@ class ProposeDates {
         return new ProblemException(Problem.of(409, code, "Dit past niet bij de bijeenkomst", reason));
     }
 
+    /** By its link: once, and only in the round in which it was asked; after that it changes nothing. */
+    Uni<Meeting> answerByLink(Question question, Answer answer) {
+        return held(question.meetingId())
+                .flatMap(stored -> stored.meeting() instanceof Proposed proposed
+                                && proposed.round() == question.round()
+                                && proposed.answers().containsKey(question.partnerId())
+                        ? Uni.createFrom().item(stored.meeting())
+                        : answer(stored.meeting(), question.partnerId(), question.round(), answer));
+    }
+
     /**
-     * A partner's answer, by its link or by telephone.
+     * By telephone; may be changed while nothing is agreed.
      *
-     * @param round in which it was asked; null for the round of today
+     * @param version of the meeting that the coordinator has seen
+     * @throws ProblemException 412 when somebody changed it meanwhile
      */
-    Uni<Meeting> answer(UUID meetingId, UUID partnerId, @Nullable Integer round, Answer answer) {
-        return meetings.read(meetingId)
-                .flatMap(stored -> hold(stored.meeting().head().planIds()))
-                .chain(() -> meetings.toChange(meetingId))
-                .flatMap(stored -> {
-                    var meeting = stored.meeting();
-                    var decision = meeting.answer(partnerId, round == null ? meeting.round() : round, answer)
-                            .orRefuse();
-                    return meetings.save(decision)
-                            .chain(() -> keepHowLong(meeting, partnerId, answer))
-                            .chain(() -> decision.state() instanceof Agreed agreed && !(meeting instanceof Agreed)
-                                    ? arrange(agreed)
-                                    : Uni.createFrom().voidItem())
-                            .replaceWith(decision.state());
-                });
+    Uni<Meeting> answerByTelephone(UUID meetingId, UUID partnerId, int version, Answer answer) {
+        return held(meetingId).flatMap(stored -> {
+            if (stored.version() != version) {
+                throw ProblemException.staleVersion();
+            }
+            return answer(stored.meeting(), partnerId, stored.meeting().round(), answer);
+        });
+    }
+
+    /** The meeting after its plans, neither of them read before they are held. */
+    private Uni<Stored> held(UUID meetingId) {
+        return meetings.plansOf(meetingId).flatMap(plans::hold).chain(() -> meetings.toChange(meetingId));
+    }
+
+    private Uni<Meeting> answer(Meeting meeting, UUID partnerId, int round, Answer answer) {
+        var decision = meeting.answer(partnerId, round, answer).orRefuse();
+        return meetings.save(decision)
+                .chain(() -> keepHowLong(meeting, partnerId, answer))
+                .chain(() -> decision.state() instanceof Agreed agreed
+                        ? arrange(agreed)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(decision.state());
     }
 
     private Uni<Void> keepHowLong(Meeting meeting, UUID partnerId, Answer answer) {
@@ -134,10 +193,6 @@ class ProposeDates {
                         Forecast.askedAt(proposed).at(),
                         answer.at())
                 : Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> hold(List<UUID> planIds) {
-        return oneByOne(planIds.stream().sorted().toList(), plans::toChange);
     }
 
     /** Every plan that the meeting serves keeps its promise with it. */
@@ -152,8 +207,7 @@ class ProposeDates {
         var arrangement = new Arrangement(
                 partner.id(), partner.kind(), time.today(), agreed.slot().startsAt());
         return plans.toChange(planId)
-                .flatMap(stored -> plans.save(
-                        stored.plan().arrange(partner, arrangement, time.today()), stored, stored.version()));
+                .flatMap(stored -> plans.save(stored.plan().agreeAsAsked(arrangement), stored, stored.version()));
     }
 
     private Uni<Void> check(ProposalRequest request, Municipality municipality) {
@@ -183,15 +237,11 @@ class ProposeDates {
             }
             return Uni.createFrom().voidItem();
         }
-        return oneByOne(others, other -> plans.read(other)
-                .onFailure(ProblemException.class)
-                .transform(missing -> new InvalidInputException("jointWith", "noemt een buurtplan dat er niet is"))
-                .flatMap(stored -> meetings.idOf(other).invoke(meeting -> {
-                    if (meeting != null || stored.plan() instanceof Arranged || other.equals(planId)) {
-                        throw conflict(
-                                "plan-has-a-meeting", "Een van de andere buurtplannen heeft al een bijeenkomst.");
-                    }
-                })));
+        return oneByOne(others, other -> meetings.idOf(other).invoke(meeting -> {
+            if (meeting != null) {
+                throw conflict("plan-has-a-meeting", "Een van de andere buurtplannen heeft al een bijeenkomst.");
+            }
+        }));
     }
 
     private interface Work<T> {

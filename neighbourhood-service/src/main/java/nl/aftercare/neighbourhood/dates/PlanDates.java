@@ -7,16 +7,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.aftercare.neighbourhood.domain.DateProposal;
+import nl.aftercare.neighbourhood.domain.Meeting.Agreed;
 import nl.aftercare.neighbourhood.domain.MeetingOption;
 import nl.aftercare.neighbourhood.domain.MeetingRequest;
+import nl.aftercare.neighbourhood.domain.MeetingTime;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Opened;
@@ -26,6 +28,7 @@ import nl.aftercare.neighbourhood.domain.Venue;
 import nl.aftercare.neighbourhood.persistence.DatePlanning;
 import nl.aftercare.neighbourhood.persistence.DatePlanning.Claim;
 import nl.aftercare.neighbourhood.persistence.DateProposals;
+import nl.aftercare.neighbourhood.persistence.Meetings;
 import nl.aftercare.neighbourhood.persistence.Partners;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.StoredSettings;
@@ -52,6 +55,7 @@ class PlanDates {
     private final DatePlanning planning;
     private final DateProposals proposals;
     private final Plans plans;
+    private final Meetings meetings;
     private final Partners partners;
     private final Venues venues;
     private final StoredSettings settings;
@@ -66,6 +70,7 @@ class PlanDates {
             DatePlanning planning,
             DateProposals proposals,
             Plans plans,
+            Meetings meetings,
             Partners partners,
             Venues venues,
             StoredSettings settings,
@@ -78,6 +83,7 @@ class PlanDates {
         this.planning = planning;
         this.proposals = proposals;
         this.plans = plans;
+        this.meetings = meetings;
         this.partners = partners;
         this.venues = venues;
         this.settings = settings;
@@ -121,12 +127,14 @@ class PlanDates {
             List<NeighbourhoodPlan> plans,
             List<Partner> partners,
             List<Venue> venues,
+            List<Agreed> agreed,
             Map<Municipality, Settings> settings) {}
 
     private Uni<Directory> read(Set<Municipality> region) {
         return plans.since(time.today().minusDays(DAYS_BACK))
                 .flatMap(found -> partners.of(region).flatMap(directory -> venues.of(region)
-                        .flatMap(halls -> settings.all().map(all -> new Directory(found, directory, halls, all)))));
+                        .flatMap(halls -> meetings.agreed().flatMap(agreed -> settings.all()
+                                .map(all -> new Directory(found, directory, halls, agreed, all))))));
     }
 
     private Uni<Map<NeighbourhoodPlan, DateProposal>> solve(Directory directory) {
@@ -139,7 +147,7 @@ class PlanDates {
         directory.plans().stream()
                 .filter(plan -> plan instanceof Opened && plan.whyNoMeeting().isEmpty())
                 .forEach(plan -> requests.put(plan, request(plan, directory)));
-        var agreed = agreed(directory.plans());
+        var agreed = agreed(directory);
         var chosen = solver.plan(requests.values(), agreed, workingDays);
         return requests.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -160,11 +168,30 @@ class PlanDates {
                 time.today());
     }
 
-    private static List<MeetingOption> agreed(Collection<NeighbourhoodPlan> plans) {
-        return plans.stream()
-                .filter(Arranged.class::isInstance)
-                .map(plan -> MeetingOption.of(((Arranged) plan).arrangement()))
+    /** Their halls and partners are taken; of arrangements without a meeting only the partner is known. */
+    private static List<MeetingOption> agreed(Directory directory) {
+        var ofMeetings = directory.agreed().stream()
+                .map(meeting -> option(meeting, directory.venues()))
                 .toList();
+        var served = directory.agreed().stream()
+                .flatMap(meeting -> meeting.head().planIds().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        ofMeetings.stream(),
+                        directory.plans().stream()
+                                .filter(plan -> plan instanceof Arranged
+                                        && !served.contains(plan.outline().id()))
+                                .map(plan -> MeetingOption.of(((Arranged) plan).arrangement())))
+                .toList();
+    }
+
+    private static MeetingOption option(Agreed meeting, List<Venue> venues) {
+        var venue = venues.stream()
+                .filter(one -> one.id().equals(meeting.slot().venueId()))
+                .findFirst()
+                .orElse(null);
+        return new MeetingOption(
+                MeetingTime.of(meeting.slot().startsAt(), meeting.slot().endsAt()), venue, meeting.partnerIds());
     }
 
     private Uni<Void> save(Map<NeighbourhoodPlan, DateProposal> found) {

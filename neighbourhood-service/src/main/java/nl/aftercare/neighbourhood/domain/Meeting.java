@@ -195,7 +195,7 @@ public sealed interface Meeting {
     }
 
     private static Decision<Meeting, MeetingEvent> answered(Proposed proposed, Answered event, Answer answer) {
-        var suiting = proposed.suiting();
+        var suiting = proposed.suiting(answer.at());
         if (suiting.isEmpty()) {
             return Decision.accepted(proposed, event);
         }
@@ -235,6 +235,27 @@ public sealed interface Meeting {
             // by telephone, without waiting for the answers
             case Proposed proposed -> agreedAnew(slot, partnerIds, wish);
         };
+    }
+
+    /**
+     * Who takes part when it is agreed with this partner: those who did or were asked stay, the partner comes in place of the one with whom
+     * it was arranged before.
+     */
+    default List<UUID> companyWith(UUID partnerId) {
+        var before =
+                switch (this) {
+                    case Agreed agreed -> agreed.partnerIds();
+                    case Proposed proposed -> proposed.partnerIds();
+                    case Cancelled cancelled -> List.<UUID>of();
+                };
+        return before.contains(partnerId)
+                ? before
+                : Stream.concat(Stream.of(partnerId), before.stream().skip(1)).toList();
+    }
+
+    /** The hall that stays when none is named. */
+    default @Nullable UUID venueId() {
+        return this instanceof Agreed agreed ? agreed.slot().venueId() : null;
     }
 
     private Decision<Meeting, MeetingEvent> agreedAnew(Slot slot, List<UUID> partnerIds, Wish wish) {
@@ -316,9 +337,10 @@ public sealed interface Meeting {
             return new Proposed(head, round, options, partnerIds, newAnswers, nextSequence, history);
         }
 
-        private Optional<Slot> suiting() {
+        private Optional<Slot> suiting(Instant now) {
             return answers.keySet().containsAll(partnerIds)
                     ? options.stream()
+                            .filter(option -> option.startsAt().isAfter(now))
                             .filter(option -> answers.values().stream()
                                     .allMatch(answer -> answer.suits().contains(option.startsAt())))
                             .findFirst()

@@ -22,6 +22,16 @@ public record MeetingTime(LocalDate day, LocalTime from, LocalTime until) {
         return new MeetingTime(day, from, until.isAfter(from) ? until : LAST_MINUTE);
     }
 
+    /** @param endsAt where it is not on the same day, the day's last minute counts */
+    public static MeetingTime of(Instant startsAt, Instant endsAt) {
+        var from = startsAt.atZone(DutchTime.ZONE);
+        var until = endsAt.atZone(DutchTime.ZONE);
+        return new MeetingTime(
+                from.toLocalDate(),
+                from.toLocalTime(),
+                until.toLocalDate().equals(from.toLocalDate()) ? until.toLocalTime() : LAST_MINUTE);
+    }
+
     public Instant startsAt() {
         return day.atTime(from).atZone(DutchTime.ZONE).toInstant();
     }

@@ -197,6 +197,17 @@ public sealed interface NeighbourhoodPlan {
         };
     }
 
+    /** Whether a meeting can be arranged with this partner. */
+    default boolean suits(Partner partner) {
+        return outline().partnerKinds().contains(partner.kind())
+                || PartnerKind.fallbacks(outline().kind()).contains(partner.kind());
+    }
+
+    /** All who were asked agree: what they were asked for holds, whatever became known of the surroundings meanwhile. */
+    default Decision<NeighbourhoodPlan, PlanEvent> agreeAsAsked(Arrangement arrangement) {
+        return replace(arrangement);
+    }
+
     /**
      * Records what was agreed with a partner, in place of an earlier arrangement.
      *
@@ -204,8 +215,7 @@ public sealed interface NeighbourhoodPlan {
      */
     default Decision<NeighbourhoodPlan, PlanEvent> arrange(Partner partner, Arrangement arrangement, LocalDate today) {
         var outline = outline();
-        if (!outline.partnerKinds().contains(partner.kind())
-                && !PartnerKind.fallbacks(outline.kind()).contains(partner.kind())) {
+        if (!suits(partner)) {
             return Decision.refused(
                     "partner-does-not-fit", "Deze partner past niet bij dit soort overval of deze buurt.");
         }

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Meeting;
+import nl.aftercare.neighbourhood.domain.Meeting.Agreed;
+import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
+import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import nl.aftercare.neighbourhood.domain.MeetingEvent;
 import nl.aftercare.neighbourhood.messaging.MeetingEventWriter;
 import nl.aftercare.platform.kernel.Decision.Accepted;
@@ -66,6 +70,51 @@ public class Meetings {
                         ? Uni.createFrom().nullItem()
                         : transactions.session().find(MeetingRow.class, id, lock))
                 .map(row -> row == null ? null : row.toDomain());
+    }
+
+    /** All plans that share the meeting of this one, itself among them; only itself when there is none. In the order in which they are held. */
+    public Uni<List<UUID>> plansWith(UUID planId) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "select plan_id from meeting_of_plan where meeting_id ="
+                                + " (select meeting_id from meeting_of_plan where plan_id = :plan)"
+                                + " union select cast(:plan as uuid) order by 1",
+                        UUID.class)
+                .setParameter("plan", planId)
+                .getResultList();
+    }
+
+    /** The plans that a meeting serves, in the order in which they are held. */
+    public Uni<List<UUID>> plansOf(UUID meetingId) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "select plan_id from meeting_of_plan where meeting_id = :meeting order by plan_id", UUID.class)
+                .setParameter("meeting", meetingId)
+                .getResultList();
+    }
+
+    /** Those that are agreed. */
+    public Uni<List<Agreed>> agreed() {
+        return transactions
+                .session()
+                .createQuery("from MeetingRow", MeetingRow.class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(MeetingRow::toDomain)
+                        .filter(Agreed.class::isInstance)
+                        .map(Agreed.class::cast)
+                        .toList());
+    }
+
+    /** Nobody is asked any more for a meeting that is not needed; one that serves other plans too goes on. */
+    public Uni<Void> takeBackProposal(UUID planId, Wish wish) {
+        return ofPlanToChange(planId)
+                .flatMap(found -> found instanceof Proposed proposed
+                                && proposed.head().planIds().size() == 1
+                        ? save(proposed.cancel(wish).orRefuse())
+                        : Uni.createFrom().voidItem());
     }
 
     /** @return null when there never was one */

@@ -31,6 +31,10 @@ public class PartnerAnswers {
                 .setParameter("asked", askedAt)
                 .setParameter("answered", answeredAt)
                 .executeUpdate()
+                .chain(() -> transactions
+                        .session()
+                        .createNativeQuery("delete from partner_answer where asked_at < now() - interval '1 year'")
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

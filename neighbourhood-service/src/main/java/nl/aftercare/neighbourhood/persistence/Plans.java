@@ -1,5 +1,6 @@
 package nl.aftercare.neighbourhood.persistence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -41,6 +42,16 @@ public class Plans {
     /** Loads a plan to change it, and holds it until the end of the transaction. */
     public Uni<Stored> toChange(UUID id) {
         return row(id, LockModeType.PESSIMISTIC_WRITE).map(Plans::stored);
+    }
+
+    /** Holds plans until the end of the transaction, in the order given: everybody takes them by their ids, and before their meeting. */
+    public Uni<Void> hold(List<UUID> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(this::toChange)
+                .onItem()
+                .ignoreAsUni();
     }
 
     /**

@@ -14,12 +14,16 @@ import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.Anchor;
 import nl.aftercare.neighbourhood.domain.ClockMoment;
+import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
+import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
+import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
 import nl.aftercare.neighbourhood.domain.Settings;
 import nl.aftercare.neighbourhood.domain.SurroundingsTenure;
 import nl.aftercare.neighbourhood.domain.Unrest;
+import nl.aftercare.neighbourhood.persistence.Meetings;
 import nl.aftercare.neighbourhood.persistence.PlanClock;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.StoredSettings;
@@ -36,13 +40,15 @@ class OpenPlan {
     private final Plans plans;
     private final PlanClock clock;
     private final StoredSettings settings;
+    private final Meetings meetings;
     private final Logbook logbook;
     private final Time time;
 
-    OpenPlan(Plans plans, PlanClock clock, StoredSettings settings, Logbook logbook, Time time) {
+    OpenPlan(Plans plans, PlanClock clock, StoredSettings settings, Meetings meetings, Logbook logbook, Time time) {
         this.plans = plans;
         this.clock = clock;
         this.settings = settings;
+        this.meetings = meetings;
         this.logbook = logbook;
         this.time = time;
     }
@@ -56,15 +62,26 @@ class OpenPlan {
                     Unrest.valueOf(changed.unrest().name()),
                     SurroundingsTenure.valueOf(changed.surroundingsTenure().name()));
             var now = changed.robbery() == Fact.NO ? plan.close(Reason.NOT_A_ROBBERY, time.today()) : plan.reopen();
-            return plans.save(new Accepted<>(now, List.of())).chain(() -> windAgain(before, now));
+            return plans.save(new Accepted<>(now, List.of()))
+                    .chain(() -> windAgain(before, now))
+                    .chain(() -> takeBackProposal(now));
         });
+    }
+
+    /** Nobody is asked any more for a meeting that is not needed; what is agreed is for the coordinator to cancel. */
+    private Uni<Void> takeBackProposal(NeighbourhoodPlan plan) {
+        if (plan.whyNoMeeting().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var wish = new Wish(time.now(), AskedBy.COORDINATOR, ChangeReason.NOT_NEEDED);
+        return meetings.takeBackProposal(plan.outline().id(), wish);
     }
 
     /** The same robbery goes on under another report. */
     Uni<Void> merged(RobberyMerged merged) {
         return planOf(merged.robberyId())
                 .flatMap(plan -> plans.save(new Accepted<>(plan.close(Reason.MERGED, time.today()), List.of())))
-                .replaceWithVoid();
+                .chain(closed -> takeBackProposal(closed.plan()));
     }
 
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {

@@ -5,6 +5,7 @@ import static nl.aftercare.neighbourhood.Reported.post;
 import static nl.aftercare.neighbourhood.Reported.read;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.Reported;
 import nl.aftercare.testing.Database;
+import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
 import nl.aftercare.testing.Topic;
@@ -203,7 +205,8 @@ class ProposalTest {
         assertThat(other.shown().getString("standing")).isEqualTo("AGREED_IN_TIME");
         assertThat(read("coordinator", other.path() + "/meeting").jsonPath().getString("id"))
                 .isEqualTo(meeting().getString("id"));
-        isProblem(other.put("/meeting/proposal", proposal), 409);
+        isProblem(other.put("/meeting/proposal", proposal(SECOND)), 409);
+        isProblem(other.put("/meeting/proposal", proposal), 400);
     }
 
     @Test
@@ -223,6 +226,63 @@ class ProposalTest {
 
     private JsonPath forecast() {
         return read("coordinator", robbery.path() + "/forecast").jsonPath();
+    }
+
+    @Test
+    void whenItWasNoRobberyNobodyIsAskedAnyMore() {
+        propose(FIRST);
+        var link = link(corporation);
+
+        Event.of("cases", "robbery-changed")
+                .with("robberyId", robbery.robberyId())
+                .with("robbery", "NO")
+                .send();
+
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(meeting().getString("state")).isEqualTo("CANCELLED"));
+        assertThat(answer(link, "suits=" + FIRST).asString()).contains("werkt niet meer");
+    }
+
+    @Test
+    void whatMovesMovesForAllWhoTakePart() {
+        propose(FIRST);
+        answer(link(corporation), "suits=" + FIRST);
+        answer(link(police), "suits=" + FIRST);
+
+        var moved = robbery.put(
+                "/arrangement",
+                Map.of(
+                        "partnerId",
+                        corporation,
+                        "agreedOn",
+                        LocalDate.now().toString(),
+                        "startsAt",
+                        SECOND.toString(),
+                        "askedBy",
+                        "PARTNER",
+                        "reason",
+                        "HALL_UNAVAILABLE"));
+
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(meeting().getList("partnerIds")).containsExactly(corporation, police);
+        assertThat(meeting().getString("history[2].kind")).isEqualTo("MOVED");
+        assertThat(TOLD.await(11, robbery.robberyId()).stream()
+                        .map(one -> Topic.header(one, "ce_type"))
+                        .filter(type -> type.contains("called-off")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseKindDoesNotFitIsNotAskedFirst() {
+        var shops = partner("BUSINESS_ASSOCIATION");
+
+        isProblem(
+                robbery.put(
+                        "/meeting/proposal",
+                        Map.of(
+                                "options", List.of(Map.of("startsAt", FIRST.toString())),
+                                "partnerIds", List.of(shops))),
+                409);
     }
 
     @Test

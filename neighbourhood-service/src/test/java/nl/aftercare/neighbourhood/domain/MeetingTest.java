@@ -84,6 +84,31 @@ class MeetingTest {
     }
 
     @Test
+    void aDateThatIsPastIsNotAgreedAnyMore() {
+        var proposed = accepted(Meeting.propose(HEAD, List.of(slot(0), slot(1)), PARTNERS.subList(0, 1), WISH))
+                .state();
+        var both = List.of(slot(0).startsAt(), slot(1).startsAt());
+
+        var late =
+                accepted(proposed.answer(PARTNERS.getFirst(), 1, new Meeting.Answer(slot(0).startsAt(), both, null)));
+        var inTime = accepted(proposed.answer(
+                PARTNERS.getFirst(), 1, new Meeting.Answer(slot(0).startsAt().minusSeconds(1), both, null)));
+
+        assertThat(((Agreed) late.state()).slot()).isEqualTo(slot(1));
+        assertThat(((Agreed) inTime.state()).slot()).isEqualTo(slot(0));
+    }
+
+    @Test
+    void whoTakesPartStaysWhenItMovesAndTheHostIsReplaced() {
+        var agreed = agreed(0, PARTNERS.subList(0, 2)).state();
+
+        assertThat(agreed.companyWith(PARTNERS.get(1))).isEqualTo(PARTNERS.subList(0, 2));
+        assertThat(agreed.companyWith(PARTNERS.get(2))).containsExactly(PARTNERS.get(2), PARTNERS.get(1));
+        assertThat(accepted(agreed.cancel(WISH)).state().companyWith(PARTNERS.get(2)))
+                .containsExactly(PARTNERS.get(2));
+    }
+
+    @Test
     void theHistorySaysWhatChangedWhoAskedAndWhy() {
         var moved = accepted(agreed(0, PARTNERS).state().agreeAgain(slot(1), PARTNERS, WISH))
                 .state();
