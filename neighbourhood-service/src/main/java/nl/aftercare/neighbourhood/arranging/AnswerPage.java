@@ -129,9 +129,12 @@ class AnswerPage {
                 .recoverWithItem(() -> over(200));
     }
 
-    /** @throws DateTimeException when it says nothing, or nothing that can be read */
+    /** @throws DateTimeException when it says nothing, two things at once, or nothing that can be read */
     private Answer read(List<String> suits, @Nullable String none, @Nullable String counter) {
         boolean isCounter = counter != null && !counter.isBlank();
+        if (none != null && !suits.isEmpty()) {
+            throw new DateTimeException("both");
+        }
         if (none == null) {
             if (suits.isEmpty()) {
                 throw new DateTimeException("no answer");

@@ -140,7 +140,14 @@ class ProposalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "suits=yesterday", "none=yes&counter=2020-01-01T10:00", "counter=x", "none=yes&counter=x"})
+            strings = {
+                "",
+                "suits=yesterday",
+                "none=yes&suits=2099-01-01T10:00:00Z",
+                "none=yes&counter=2020-01-01T10:00",
+                "counter=x",
+                "none=yes&counter=x"
+            })
     void anAnswerThatSaysNothingIsAskedAgain(String form) {
         propose(FIRST);
 
