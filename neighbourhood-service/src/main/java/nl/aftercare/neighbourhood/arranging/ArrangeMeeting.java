@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Arrangement;
-import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.Meeting;
 import nl.aftercare.neighbourhood.domain.Meeting.Head;
 import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
@@ -108,7 +107,7 @@ class ArrangeMeeting {
 
     private Uni<Stored> cancel(Stored stored, @Nullable Meeting found, Wish wish, int version) {
         return plans.save(stored.plan().cancel(time.today()), stored, version)
-                .call(saved -> wind(saved.plan().outline()))
+                .call(saved -> clock.wind(saved.plan().outline(), time.today()))
                 .call(saved -> found == null
                         // arranged before there were meetings
                         ? Uni.createFrom().voidItem()
@@ -165,7 +164,7 @@ class ArrangeMeeting {
                 .chain(() -> meetings.save(found.cancel(wish).orRefuse()))
                 .chain(() -> others(found, planId, stored -> plans.save(
                                 stored.plan().cancel(time.today()), stored, stored.version())
-                        .call(saved -> wind(saved.plan().outline()))));
+                        .call(saved -> clock.wind(saved.plan().outline(), time.today()))));
     }
 
     private interface PlanChange {
@@ -182,13 +181,6 @@ class ArrangeMeeting {
                 .transformToUniAndConcatenate(other -> plans.toChange(other).flatMap(change::of))
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    /** Nothing is agreed any more: whoever has to know hears it in time. */
-    private Uni<Void> wind(Outline outline) {
-        return ClockMoment.first(outline.window(), time.today())
-                .map(moment -> clock.set(outline, moment))
-                .orElseGet(() -> clock.stop(outline.id()));
     }
 
     private Head head(Outline outline) {

@@ -31,10 +31,11 @@ import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.kernel.Decision.Accepted;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.Refusal;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.logbook.Subject;
 import nl.aftercare.platform.problem.InvalidInputException;
-import nl.aftercare.platform.problem.Problem;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.time.Time;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +142,8 @@ class ProposeDates {
         });
     }
 
-    private static ProblemException conflict(String code, String reason) {
-        return new ProblemException(Problem.of(409, code, "Dit past niet bij de bijeenkomst", reason));
+    private static RefusedException conflict(String code, String reason) {
+        return new RefusedException(new Refusal(code, reason));
     }
 
     /** By its link: once, and only in the round in which it was asked; after that it changes nothing. */

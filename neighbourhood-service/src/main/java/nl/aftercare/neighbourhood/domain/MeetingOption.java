@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import nl.aftercare.platform.kernel.DutchTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,7 @@ public record MeetingOption(MeetingTime time, @Nullable Venue venue, List<UUID> 
 
     /** What an arrangement takes: it says no hall and no end. */
     public static MeetingOption of(Arrangement arrangement) {
-        var start = arrangement.startsAt().atZone(DutchTime.ZONE);
-        var time = MeetingTime.usual(start.toLocalDate(), start.toLocalTime());
+        var time = MeetingTime.of(arrangement.startsAt(), arrangement.startsAt().plus(MeetingTime.USUAL));
         return new MeetingOption(time, null, List.of(arrangement.partnerId()));
     }
 

@@ -18,8 +18,8 @@ public record MeetingTime(LocalDate day, LocalTime from, LocalTime until) {
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     public static MeetingTime usual(LocalDate day, LocalTime from) {
-        var until = from.plus(USUAL);
-        return new MeetingTime(day, from, until.isAfter(from) ? until : LAST_MINUTE);
+        var startsAt = day.atTime(from).atZone(DutchTime.ZONE).toInstant();
+        return of(startsAt, startsAt.plus(USUAL));
     }
 
     /** @param endsAt where it is not on the same day, the day's last minute counts */

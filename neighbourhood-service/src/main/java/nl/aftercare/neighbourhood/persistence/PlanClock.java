@@ -85,6 +85,13 @@ public class PlanClock {
                 .replaceWithVoid();
     }
 
+    /** From the first moment that still makes sense; of a window that is over nobody is warned. */
+    public Uni<Void> wind(Outline outline, LocalDate today) {
+        return ClockMoment.first(outline.window(), today)
+                .map(moment -> set(outline, moment))
+                .orElseGet(() -> stop(outline.id()));
+    }
+
     /** Nothing is to be told of the plan any longer. */
     public Uni<Void> stop(UUID planId) {
         return transactions

@@ -13,7 +13,6 @@ import nl.aftercare.contracts.cases.CaseEvent.RobberyMerged;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.Anchor;
-import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
 import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
 import nl.aftercare.neighbourhood.domain.Meeting.Wish;
@@ -88,18 +87,11 @@ class OpenPlan {
         return plans.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
     }
 
-    /** Of a robbery that is reported after its limit nobody is warned: the plan says so from the start. */
-    private Uni<Void> wind(Outline outline) {
-        return ClockMoment.first(outline.window(), time.today())
-                .map(moment -> clock.set(outline, moment))
-                .orElseGet(() -> clock.stop(outline.id()));
-    }
-
     /** Only when the window or the need for a meeting changed: else what was told today would be told again. */
     private Uni<Void> windAgain(NeighbourhoodPlan before, NeighbourhoodPlan now) {
         boolean isTheSame = before.outline().window().equals(now.outline().window())
                 && before.whyNoMeeting().equals(now.whyNoMeeting());
-        return isTheSame ? Uni.createFrom().voidItem() : wind(now.outline());
+        return isTheSame ? Uni.createFrom().voidItem() : clock.wind(now.outline(), time.today());
     }
 
     private Uni<NeighbourhoodPlan> planOf(UUID robberyId) {
@@ -138,7 +130,7 @@ class OpenPlan {
                 null,
                 null);
         return plans.add(NeighbourhoodPlan.open(outline).orRefuse())
-                .chain(() -> wind(outline))
+                .chain(() -> clock.wind(outline, time.today()))
                 .chain(() -> logbook.recordOwnWork(municipality, "open-plan", outline.id(), List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package nl.aftercare.neighbourhood.dates;
 
+import static io.restassured.RestAssured.given;
 import static nl.aftercare.neighbourhood.Reported.post;
 import static nl.aftercare.neighbourhood.Reported.read;
 import static nl.aftercare.testing.ApiRules.isProblem;
@@ -105,10 +106,7 @@ class DateResourceTest {
     }
 
     private JsonPath ask(Reported robbery) {
-        var asked = io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(Tokens.user(COORDINATOR))
-                .post(robbery.path() + "/date-proposals");
+        var asked = given().auth().oauth2(Tokens.user(COORDINATOR)).post(robbery.path() + "/date-proposals");
         assertThat(asked.statusCode()).isEqualTo(202);
         await().atMost(Topic.PATIENCE)
                 .untilAsserted(
