@@ -22,6 +22,7 @@ import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowAtRisk;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
@@ -31,6 +32,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextApproved;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -137,6 +139,9 @@ record Explanations(String text, String reason) {
                         TEXTS.getString("neighbourhood-action." + recorded.action()));
             case ArrangementWindowNears nears ->
                 because("arrangement-window-nears." + nears.mark(), day(nears.markOn()));
+            case ArrangementWindowAtRisk risk ->
+                because("arrangement-window-at-risk." + risk.reason(), day(risk.expectedOn()), day(risk.limitOn()));
+            case NeighbourTextApproved approved -> because("neighbour-text-approved." + approved.text());
             case ArrangementWindowBreached breached -> because("arrangement-window-breached", day(breached.limitOn()));
             case NeighbourhoodDataErased _ -> because("neighbourhood-data-erased");
         };

@@ -14,21 +14,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Forecast;
-import nl.aftercare.neighbourhood.domain.Meeting;
-import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
-import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
-import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
-import nl.aftercare.neighbourhood.persistence.Meetings;
-import nl.aftercare.neighbourhood.persistence.PartnerAnswers;
+import nl.aftercare.neighbourhood.persistence.Forecasts;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Roles;
-import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 @Path("/neighbourhood-plans/{id}/forecast")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,15 +31,11 @@ class ForecastResource {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("plan-texts", DUTCH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private final Plans plans;
-    private final Meetings meetings;
-    private final PartnerAnswers answers;
-    private final Time time;
+    private final Forecasts forecasts;
 
-    ForecastResource(Plans plans, Meetings meetings, PartnerAnswers answers, Time time) {
+    ForecastResource(Plans plans, Forecasts forecasts) {
         this.plans = plans;
-        this.meetings = meetings;
-        this.answers = answers;
-        this.time = time;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -79,21 +68,12 @@ class ForecastResource {
             summary = "Wanneer er naar verwachting een afspraak is, en of dat op tijd is",
             description = "404 als er al een afspraak is, of geen bijeenkomst nodig is.")
     public Uni<ForecastView> readForecast(@RestPath UUID id) {
-        return plans.read(id).flatMap(stored -> {
-            var plan = stored.plan();
-            if (plan instanceof Arranged || plan.whyNoMeeting().isPresent()) {
-                throw ProblemException.notFound();
-            }
-            return meetings.ofPlan(id).flatMap(meeting -> answers.usual(asked(meeting))
-                    .map(usual -> view(plan, Forecast.of(plan.outline().window(), meeting, usual, time.today()))));
-        });
-    }
-
-    private static List<UUID> asked(@Nullable Meeting meeting) {
-        return meeting instanceof Proposed proposed ? proposed.partnerIds() : List.of();
-    }
-
-    private static ForecastView view(NeighbourhoodPlan plan, Forecast forecast) {
-        return ForecastView.of(forecast, plan.outline().window().limitOn());
+        return plans.read(id).flatMap(stored -> forecasts
+                .of(stored.plan())
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(forecast -> ForecastView.of(
+                        forecast, stored.plan().outline().window().limitOn())));
     }
 }

@@ -95,7 +95,11 @@ class ProposeDates {
                             .flatMap(found -> checkJoint(request, found, planId)
                                     .map(ignored -> decide(request, found, outline, slots, wish)));
                 })
-                .call(meetings::save)
+                .call(proposed -> proposed.events().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : meetings.save(proposed)
+                                .chain(() -> plans.countProposal(
+                                        proposed.state().head().planIds())))
                 .map(Accepted::state)
                 .call(meeting -> logbook.record(
                         meeting.head().municipality(),

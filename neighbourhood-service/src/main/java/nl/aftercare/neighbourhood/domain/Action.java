@@ -89,7 +89,8 @@ public enum Action {
         LocalDate of(Outline outline) {
             var window = outline.window();
             return switch (this) {
-                case SOON, BEFORE_MEETING -> outline.dayZero().plusDays(DAYS_SOON);
+                case SOON, BEFORE_MEETING ->
+                    outline.dayZero().plusDays(outline.unrest() == Unrest.HIGH ? DAYS_IN_UNREST : DAYS_SOON);
                 case MEETING -> window.targetOn();
                 case WITH_MEETING -> window.limitOn();
             };
@@ -97,6 +98,7 @@ public enum Action {
     }
 
     private static final int DAYS_SOON = 7;
+    private static final int DAYS_IN_UNREST = 3;
 
     /** Name on the wire and in paths, such as {@code inform-residents}. */
     public String code() {

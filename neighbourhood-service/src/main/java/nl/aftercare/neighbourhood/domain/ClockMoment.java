@@ -32,6 +32,14 @@ public enum ClockMoment {
                 .findFirst();
     }
 
+    /**
+     * The first one after the window moved. A window that was open and now turns out to be over is told as breached: nobody heard that it
+     * came near.
+     */
+    public static Optional<ClockMoment> first(ArrangementWindow before, ArrangementWindow now, LocalDate today) {
+        return first(now, today).or(() -> first(before, today).map(open -> BREACHED));
+    }
+
     /** The day that it is about: after it, there is nothing to warn of. */
     private LocalDate mark(ArrangementWindow window) {
         return switch (this) {

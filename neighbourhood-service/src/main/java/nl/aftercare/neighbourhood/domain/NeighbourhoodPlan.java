@@ -14,6 +14,7 @@ import nl.aftercare.neighbourhood.domain.PlanEvent.ActionRecorded;
 import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingArranged;
 import nl.aftercare.neighbourhood.domain.PlanEvent.MeetingCancelled;
 import nl.aftercare.neighbourhood.domain.PlanEvent.PlanOpened;
+import nl.aftercare.neighbourhood.domain.PlanEvent.WindowAtRisk;
 import nl.aftercare.neighbourhood.domain.PlanEvent.WindowStruck;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.DutchTime;
@@ -163,6 +164,13 @@ public sealed interface NeighbourhoodPlan {
         }
         return Decision.accepted(
                 this, new WindowStruck(outline(), moment.latest(outline().window(), today, days)));
+    }
+
+    /** What is expected is told when it is too late: while there is time to do something about it. */
+    default Decision<NeighbourhoodPlan, PlanEvent> expect(Forecast forecast) {
+        return forecast.misses()
+                ? Decision.accepted(this, new WindowAtRisk(outline(), forecast))
+                : Decision.unchanged(this);
     }
 
     /** When to look again after a moment was told; empty when all was. */

@@ -17,6 +17,9 @@ public sealed interface PlanEvent {
     /** The window is nearly over, or is, and nothing is agreed. */
     record WindowStruck(Outline outline, ClockMoment moment) implements PlanEvent {}
 
+    /** Nothing will be agreed in time, if all goes on as it does. */
+    record WindowAtRisk(Outline outline, Forecast forecast) implements PlanEvent {}
+
     record MeetingArranged(Arranged plan) implements PlanEvent {}
 
     /** @param on Europe/Amsterdam */

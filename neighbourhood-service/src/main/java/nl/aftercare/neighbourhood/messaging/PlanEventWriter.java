@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ActionStatus;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowAtRisk;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.Mark;
@@ -13,6 +14,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActi
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.PartnerKind;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.RiskReason;
 import nl.aftercare.neighbourhood.domain.ClockMoment;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Arranged;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
@@ -44,6 +46,16 @@ public class PlanEventWriter {
                                 ActionStatus.valueOf(step.status().name()),
                                 step.on()));
             case PlanEvent.WindowStruck(var outline, var moment) -> wire(outline, moment);
+            case PlanEvent.WindowAtRisk(var outline, var forecast) ->
+                outgoing(
+                        ArrangementWindowAtRisk.TYPE,
+                        outline,
+                        new ArrangementWindowAtRisk(
+                                outline.robberyId(),
+                                outline.id(),
+                                outline.window().limitOn(),
+                                forecast.expectedOn(),
+                                RiskReason.valueOf(forecast.basis().name())));
             case PlanEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
                 new OutgoingEvent(
                         NeighbourhoodEvent.TOPIC,

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.ClockMoment;
@@ -70,6 +71,49 @@ public class PlanClock {
                 .map(moments -> moments.contains(due.moment().name()));
     }
 
+    /** Plans whose window is still open and for which nobody looked today whether it will be kept. */
+    public Uni<List<Open>> unforeseen(LocalDate today) {
+        return transactions.in(new Tenancy(Set.of()), () -> transactions
+                .session()
+                .createNativeQuery(
+                        "select cast(plan_id as text), municipality from plan_clock"
+                                + " where moment <> 'BREACHED' and foreseen_on < :today order by due_on limit :most",
+                        Object[].class)
+                .setParameter("today", today)
+                .setParameter("most", AT_A_TIME)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Open(UUID.fromString((String) row[0]), new Municipality((String) row[1])))
+                        .toList()));
+    }
+
+    /** A plan whose window is open. */
+    public record Open(UUID planId, Municipality municipality) {}
+
+    /** Notes that somebody looks today; false when somebody did already. Once per day, also over replicas. */
+    public Uni<Boolean> foresee(UUID planId, LocalDate today) {
+        return update(
+                "update plan_clock set foreseen_on = :day where plan_id = :plan and foreseen_on < :day", planId, today);
+    }
+
+    /** Notes that this limit will be missed; false when that was told already. */
+    public Uni<Boolean> tellOnce(UUID planId, LocalDate limitOn) {
+        return update(
+                "update plan_clock set told_at_risk = :day where plan_id = :plan and told_at_risk is distinct from :day",
+                planId,
+                limitOn);
+    }
+
+    private Uni<Boolean> update(String statement, UUID planId, LocalDate day) {
+        return transactions
+                .session()
+                .createNativeQuery(statement)
+                .setParameter("day", day)
+                .setParameter("plan", planId)
+                .executeUpdate()
+                .map(changed -> changed == 1);
+    }
+
     /** From now on this is the moment at which the plan is looked at. */
     public Uni<Void> set(Outline outline, ClockMoment moment) {
         return transactions
@@ -87,9 +131,16 @@ public class PlanClock {
 
     /** From the first moment that still makes sense; of a window that is over nobody is warned. */
     public Uni<Void> wind(Outline outline, LocalDate today) {
-        return ClockMoment.first(outline.window(), today)
-                .map(moment -> set(outline, moment))
-                .orElseGet(() -> stop(outline.id()));
+        return set(outline, ClockMoment.first(outline.window(), today));
+    }
+
+    /** As {@link #wind}, after the window moved. */
+    public Uni<Void> windAgain(Outline before, Outline now, LocalDate today) {
+        return set(now, ClockMoment.first(before.window(), now.window(), today));
+    }
+
+    private Uni<Void> set(Outline outline, Optional<ClockMoment> first) {
+        return first.map(moment -> set(outline, moment)).orElseGet(() -> stop(outline.id()));
     }
 
     /** Nothing is to be told of the plan any longer. */

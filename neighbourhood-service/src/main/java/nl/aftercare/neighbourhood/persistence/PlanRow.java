@@ -69,6 +69,7 @@ class PlanRow {
     @Nullable
     BreachReason breachReason;
 
+    int proposals;
     int arrangementRevision;
     UUID partnerId;
 

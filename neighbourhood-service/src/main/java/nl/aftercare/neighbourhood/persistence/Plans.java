@@ -44,6 +44,16 @@ public class Plans {
         return row(id, LockModeType.PESSIMISTIC_WRITE).map(Plans::stored);
     }
 
+    /** Dates were proposed for these plans: their version rises, so that nobody decides by what was seen before. */
+    public Uni<Void> countProposal(List<UUID> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> row(id, LockModeType.NONE).invoke(row -> row.proposals++))
+                .onItem()
+                .ignoreAsUni();
+    }
+
     /** Holds plans until the end of the transaction, in the order given: everybody takes them by their ids, and before their meeting. */
     public Uni<Void> hold(List<UUID> ids) {
         return Multi.createFrom()

@@ -91,7 +91,7 @@ class OpenPlan {
     private Uni<Void> windAgain(NeighbourhoodPlan before, NeighbourhoodPlan now) {
         boolean isTheSame = before.outline().window().equals(now.outline().window())
                 && before.whyNoMeeting().equals(now.whyNoMeeting());
-        return isTheSame ? Uni.createFrom().voidItem() : clock.wind(now.outline(), time.today());
+        return isTheSame ? Uni.createFrom().voidItem() : clock.windAgain(before.outline(), now.outline(), time.today());
     }
 
     private Uni<NeighbourhoodPlan> planOf(UUID robberyId) {

@@ -171,6 +171,16 @@ class ActionTest {
         return (Accepted<NeighbourhoodPlan, PlanEvent>) decision;
     }
 
+    @Test
+    void withMuchUnrestNeighboursAreToldAndPartnersAskedSooner() {
+        var calm = Sample.outline(RobberyKind.RESIDENTIAL, ROBBED_ON, Unrest.LOW, SurroundingsTenure.MIXED);
+        var unrest = Sample.outline(RobberyKind.RESIDENTIAL, ROBBED_ON, Unrest.HIGH, SurroundingsTenure.MIXED);
+
+        assertThat(Action.INFORM_RESIDENTS.dueOn(calm)).isEqualTo(ROBBED_ON.plusDays(7));
+        assertThat(Action.INFORM_RESIDENTS.dueOn(unrest)).isEqualTo(ROBBED_ON.plusDays(3));
+        assertThat(Action.ARRANGE_RESIDENTS_MEETING.dueOn(unrest)).isEqualTo(ROBBED_ON.plusDays(14));
+    }
+
     private static String refusal(Decision<NeighbourhoodPlan, PlanEvent> decision) {
         assertThat(decision).isInstanceOf(Refused.class);
         return ((Refused<NeighbourhoodPlan, PlanEvent>) decision).refusal().code();

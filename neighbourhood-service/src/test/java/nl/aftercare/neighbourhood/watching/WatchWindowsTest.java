@@ -89,6 +89,55 @@ class WatchWindowsTest {
         await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(clock()).containsExactly("TARGET_NEAR"));
     }
 
+    @Test
+    void aCorrectedDateThatPutsTheLimitInThePastIsABreach() {
+        reported(LocalDate.now());
+
+        Event.of("cases", "robbery-changed")
+                .with("robberyId", robberyId)
+                .with("occurredOn", LocalDate.now().minusDays(30).toString())
+                .send();
+
+        var told = TOLD.await(2, robberyId);
+        assertThat(told.stream().map(WatchWindowsTest::name))
+                .containsExactly("neighbourhood-plan-opened", "arrangement-window-breached");
+    }
+
+    @Test
+    void thatNothingWillBeAgreedInTimeIsToldDaysBeforeAndOnce() {
+        // a partner takes five days to answer, and there are four left
+        reported(LocalDate.now().minusDays(17));
+        var told = TOLD.await(2, robberyId);
+        told.forEach(new WireContract("neighbourhood-service")::check);
+        assertThat(told.stream().map(WatchWindowsTest::name)).contains("arrangement-window-at-risk");
+
+        STORED.change("update plan_clock set foreseen_on = current_date - 1 where plan_id ="
+                + " (select id from neighbourhood_plan where robbery_id = '" + robberyId + "')");
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.count("from plan_clock where foreseen_on = current_date and plan_id ="
+                                + " (select id from neighbourhood_plan where robbery_id = '" + robberyId + "')"))
+                .isEqualTo(1));
+        assertThat(TOLD.await(2, robberyId).stream()
+                        .map(WatchWindowsTest::name)
+                        .filter("arrangement-window-at-risk"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void whileThereIsTimeNobodyIsToldThatThereIsNot() {
+        reported(LocalDate.now().minusDays(15));
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.count("from plan_clock where foreseen_on = current_date and plan_id ="
+                                + " (select id from neighbourhood_plan where robbery_id = '" + robberyId + "')"))
+                .isEqualTo(1));
+        assertThat(STORED.column(
+                        "select told_at_risk::text from plan_clock where told_at_risk is not null and plan_id ="
+                                + " (select id from neighbourhood_plan where robbery_id = '" + robberyId + "')"))
+                .isEmpty();
+    }
+
     private void reported(LocalDate occurredOn) {
         Event.of("cases", "robbery-reported")
                 .with("robberyId", robberyId)

@@ -12,6 +12,8 @@ public enum Template {
     SCHEME_ENDS(RecipientKind.COORDINATOR),
     /** To the coordinator: the window is nearly over and nothing is agreed (domain.md T4). */
     WINDOW_NEARS(RecipientKind.COORDINATOR),
+    /** To the coordinator: nothing will be agreed in time, if all goes on as it does. */
+    WINDOW_AT_RISK(RecipientKind.COORDINATOR),
     /** To the coordinator: the window is over and nothing is agreed. */
     WINDOW_BREACHED(RecipientKind.COORDINATOR),
     /** To the manager: the window is over and nothing is agreed. */
@@ -26,7 +28,8 @@ public enum Template {
     MEETING_WITHDRAWN(RecipientKind.PARTNER);
 
     /** That nothing is agreed: no longer so when something is. */
-    public static final Set<Template> WARNINGS = EnumSet.of(WINDOW_NEARS, WINDOW_BREACHED, WINDOW_BREACHED_ESCALATED);
+    public static final Set<Template> WARNINGS =
+            EnumSet.of(WINDOW_NEARS, WINDOW_AT_RISK, WINDOW_BREACHED, WINDOW_BREACHED_ESCALATED);
 
     private final RecipientKind recipient;
 

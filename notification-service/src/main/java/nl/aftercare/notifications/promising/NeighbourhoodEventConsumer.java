@@ -3,6 +3,7 @@ package nl.aftercare.notifications.promising;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowAtRisk;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
@@ -12,6 +13,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextApproved;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -44,10 +46,12 @@ class NeighbourhoodEventConsumer {
             case MeetingInvited invited -> promiseMessage.toPartner(event.municipality(), invited);
             case MeetingCalledOff calledOff -> promiseMessage.toPartner(event.municipality(), calledOff);
             case ArrangementWindowNears nears -> promiseMessage.toCoordinator(event.municipality(), nears);
+            case ArrangementWindowAtRisk risk -> promiseMessage.toCoordinator(event.municipality(), risk);
             case ArrangementWindowBreached breached -> promiseMessage.escalate(event.municipality(), breached);
             case NeighbourhoodPlanOpened _,
                     MeetingCancelled _,
                     MeetingHeld _,
+                    NeighbourTextApproved _,
                     NeighbourhoodActionRecorded _,
                     NeighbourhoodDataErased _ -> Uni.createFrom().voidItem();
         };

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowAtRisk;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
@@ -125,6 +126,15 @@ class PromiseMessage {
         var details =
                 Map.of("mark", nears.mark().name(), "markOn", nears.markOn().toString());
         return promise(municipality, nears.robberyId(), Template.WINDOW_NEARS, nears.robberyId(), details);
+    }
+
+    /** The coordinator hears days before that it will be too late. */
+    Uni<Void> toCoordinator(Municipality municipality, ArrangementWindowAtRisk risk) {
+        var details = Map.of(
+                "limitOn", risk.limitOn().toString(),
+                "expectedOn", risk.expectedOn().toString(),
+                "reason", risk.reason().name());
+        return promise(municipality, risk.robberyId(), Template.WINDOW_AT_RISK, risk.robberyId(), details);
     }
 
     /** The coordinator and the manager hear that it is too late. */

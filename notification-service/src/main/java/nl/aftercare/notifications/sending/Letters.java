@@ -50,7 +50,8 @@ class Letters {
 
     private static String inDutch(String name, String value) {
         return switch (name) {
-            case "occurredOn", "agreedOn", "endsOn", "markOn", "limitOn" -> DATE.format(LocalDate.parse(value));
+            case "occurredOn", "agreedOn", "endsOn", "markOn", "limitOn", "expectedOn" ->
+                DATE.format(LocalDate.parse(value));
             case "startsAt" -> moment(Instant.parse(value));
             default -> value;
         };

@@ -44,6 +44,9 @@ class LettersTest {
                         Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "DECLINED")),
                         Arguments.of(Template.MEETING_ANSWERED, Map.of("answer", "COUNTERED")),
                         Arguments.of(Template.WINDOW_BREACHED_ESCALATED, Map.of("limitOn", "2026-03-23")),
+                        Arguments.of(
+                                Template.WINDOW_AT_RISK,
+                                Map.of("limitOn", "2026-03-23", "expectedOn", "2026-03-25", "reason", "NO_DATE_SUITS")),
                         Arguments.of(Template.WINDOW_BREACHED, Map.of("limitOn", "2026-03-23"))),
                 ofRobberies());
     }

@@ -77,17 +77,21 @@ class SendMessageTest {
         Event.of("neighbourhood", "arrangement-window-nears")
                 .with("robberyId", robberyId)
                 .send();
+        Event.of("neighbourhood", "arrangement-window-at-risk")
+                .with("robberyId", robberyId)
+                .send();
         Event.of("neighbourhood", "arrangement-window-breached")
                 .with("robberyId", robberyId)
                 .send();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(awaitSent())
                 .extracting(message -> message.get("template"))
-                .containsExactlyInAnyOrder("window-nears", "window-breached", "window-breached-escalated"));
+                .containsExactlyInAnyOrder("window-nears", "window-at-risk", "window-breached", "window-breached-escalated"));
         assertThat(awaitSent())
                 .extracting(message -> mailOf(message.get("id")).get("text"))
                 .anyMatch(text -> text.startsWith("Beste Manager Voorbeeld"))
                 .anyMatch(text -> text.contains("uiterlijk maandag 16 maart 2026"))
+                .anyMatch(text -> text.contains("rond woensdag 25 maart 2026"))
                 .anyMatch(text -> text.contains("De laatste dag was maandag 23 maart 2026"));
     }
 

@@ -17,6 +17,8 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
             Map.entry(NeighbourhoodPlanOpened.TYPE, NeighbourhoodPlanOpened.class),
             Map.entry(NeighbourhoodActionRecorded.TYPE, NeighbourhoodActionRecorded.class),
             Map.entry(ArrangementWindowNears.TYPE, ArrangementWindowNears.class),
+            Map.entry(ArrangementWindowAtRisk.TYPE, ArrangementWindowAtRisk.class),
+            Map.entry(NeighbourTextApproved.TYPE, NeighbourTextApproved.class),
             Map.entry(ArrangementWindowBreached.TYPE, ArrangementWindowBreached.class),
             Map.entry(MeetingDateAsked.TYPE, MeetingDateAsked.class),
             Map.entry(MeetingAnswered.TYPE, MeetingAnswered.class),
@@ -80,6 +82,59 @@ public sealed interface NeighbourhoodEvent extends WireEvent {
 
         public ArrangementWindowNears {
             Required.of("robberyId", robberyId, "planId", planId, "mark", mark, "markOn", markOn);
+        }
+    }
+
+    /** What an expectation rests on. */
+    enum RiskReason {
+        NOBODY_ASKED,
+        WAITING_FOR_ANSWERS,
+        NO_DATE_SUITS
+    }
+
+    /**
+     * If all goes on as it does, nothing will be agreed within the window; told days before, once for a limit. Subject: the plan.
+     *
+     * @param limitOn the last day in time, Europe/Amsterdam
+     * @param expectedOn when something will be agreed, Europe/Amsterdam
+     */
+    record ArrangementWindowAtRisk(
+            UUID robberyId, UUID planId, LocalDate limitOn, LocalDate expectedOn, RiskReason reason)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.arrangement-window-at-risk.v1";
+
+        public ArrangementWindowAtRisk {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "planId",
+                    planId,
+                    "limitOn",
+                    limitOn,
+                    "expectedOn",
+                    expectedOn,
+                    "reason",
+                    reason);
+        }
+    }
+
+    /** Which text to the neighbours: that there was a robbery, or to come to the meeting. */
+    enum NeighbourText {
+        NOTICE,
+        INVITATION
+    }
+
+    /**
+     * A text to the neighbours was approved after the police read it: it may be sent as it is. Subject: the plan.
+     *
+     * @param addresses how many it goes to
+     */
+    record NeighbourTextApproved(UUID robberyId, UUID planId, NeighbourText text, int addresses)
+            implements NeighbourhoodEvent {
+        public static final String TYPE = "nl.aftercare.neighbourhood.neighbour-text-approved.v1";
+
+        public NeighbourTextApproved {
+            Required.of("robberyId", robberyId, "planId", planId, "text", text);
         }
     }
 
