@@ -9,6 +9,7 @@ import nl.aftercare.neighbourhood.domain.Area;
 import nl.aftercare.neighbourhood.domain.Audience;
 import nl.aftercare.neighbourhood.domain.Audience.Scope;
 import nl.aftercare.platform.problem.InvalidInputException;
+import nl.aftercare.platform.text.ForbiddenData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ public record AudienceFields(
         @NotNull @Min(0) @Max(100_000) Integer rented,
         @NotNull @Min(0) @Max(100_000) Integer ownerOccupied) {
 
+    /** A year as in Plein 1944 has four digits. */
+    private static final java.util.regex.Pattern HOUSE_NUMBER =
+            java.util.regex.Pattern.compile("\\s\\d{1,3} ?[a-zA-Z]?$");
+
     /** @throws InvalidInputException when the place is missing or too many, or more homes are counted than addresses */
     Audience toDomain() {
         boolean isPlace = scope == Scope.STREET || scope == Scope.SQUARE;
@@ -43,6 +48,12 @@ public record AudienceFields(
         }
         if (!isPlace && place != null) {
             throw new InvalidInputException("place", "hoort alleen bij een straat of plein");
+        }
+        if (place != null
+                && (!ForbiddenData.in(place).isEmpty()
+                        || HOUSE_NUMBER.matcher(place).find())) {
+            throw new InvalidInputException(
+                    "place", "mag geen huisnummer of postcode hebben: alleen de straat of het plein");
         }
         if (rented + ownerOccupied > addresses) {
             throw new InvalidInputException("addresses", "moet minstens het aantal huur- en koopwoningen zijn");

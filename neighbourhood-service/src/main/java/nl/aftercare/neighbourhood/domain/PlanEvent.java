@@ -20,6 +20,9 @@ public sealed interface PlanEvent {
     /** Nothing will be agreed in time, if all goes on as it does. */
     record WindowAtRisk(Outline outline, Forecast forecast) implements PlanEvent {}
 
+    /** A text for the neighbours may be sent as it is. */
+    record TextApproved(Outline outline, NeighbourText text, int addresses) implements PlanEvent {}
+
     record MeetingArranged(Arranged plan) implements PlanEvent {}
 
     /** @param on Europe/Amsterdam */

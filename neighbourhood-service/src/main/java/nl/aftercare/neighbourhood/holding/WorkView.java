@@ -59,8 +59,8 @@ public record WorkView(
                 Arrays.stream(MeetingStep.values())
                         .map(step -> step(step, work, meeting, day == null ? null : day.plusDays(settings.dayOf(step))))
                         .toList(),
-                lines("programme." + kind),
-                lines("materials." + kind),
+                settings.programme().getOrDefault(kind, lines("programme." + kind)),
+                settings.materials().getOrDefault(kind, lines("materials." + kind)),
                 work.signedUp(),
                 venue == null ? null : venue.capacity(),
                 venue == null ? 0 : Math.max(0, work.signedUp() - venue.capacity()),

@@ -10,6 +10,8 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindow
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.Mark;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCancelled;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourText;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextApproved;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
@@ -56,6 +58,12 @@ public class PlanEventWriter {
                                 outline.window().limitOn(),
                                 forecast.expectedOn(),
                                 RiskReason.valueOf(forecast.basis().name())));
+            case PlanEvent.TextApproved(var outline, var text, int addresses) ->
+                outgoing(
+                        NeighbourTextApproved.TYPE,
+                        outline,
+                        new NeighbourTextApproved(
+                                outline.robberyId(), outline.id(), NeighbourText.valueOf(text.name()), addresses));
             case PlanEvent.VictimForgotten(var municipality, var robberyId, var caseId, var on) ->
                 new OutgoingEvent(
                         NeighbourhoodEvent.TOPIC,

@@ -2,9 +2,6 @@ package nl.aftercare.neighbourhood.settings;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -12,12 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import nl.aftercare.neighbourhood.domain.Anchor;
-import nl.aftercare.neighbourhood.domain.MeetingStep;
-import nl.aftercare.neighbourhood.domain.Settings;
 import nl.aftercare.neighbourhood.persistence.StoredSettings;
 import nl.aftercare.neighbourhood.persistence.StoredSettings.Stored;
 import nl.aftercare.platform.logbook.Logbook;
@@ -30,7 +22,6 @@ import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.transaction.Transactions;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,24 +42,6 @@ class SettingsResource {
         this.logbook = logbook;
     }
 
-    /**
-     * What a municipality decides about its plans.
-     *
-     * @param anchor from which moment the window of two to three weeks runs
-     * @param meetingWithinDays within how many days after it a meeting itself is planned
-     * @param stepDays for the steps of a meeting that are wanted on another day than usual: days after it, negative before it
-     */
-    @Schema(name = "NeighbourhoodSettings")
-    public record SettingsFields(
-            @NotNull Anchor.Event anchor,
-            @NotNull @Min(21) @Max(120) Integer meetingWithinDays,
-            @Nullable Map<@NotNull MeetingStep, @NotNull @Min(-60) @Max(60) Integer> stepDays) {
-
-        Settings toDomain() {
-            return new Settings(anchor, meetingWithinDays, Objects.requireNonNullElse(stepDays, Map.of()));
-        }
-    }
-
     @GET
     @UnitOfWork
     @RolesAllowed({Roles.COORDINATOR, Roles.PUBLIC_ORDER_MANAGER})
@@ -87,8 +60,8 @@ class SettingsResource {
     @RolesAllowed(Roles.PUBLIC_ORDER_MANAGER)
     @Operation(
             operationId = "setNeighbourhoodSettings",
-            summary = "Leg vast vanaf wanneer de termijn loopt en hoe snel een bijeenkomst er is",
-            description = "Geldt voor overvallen die daarna worden gemeld.")
+            summary = "Leg vast hoe uw gemeente met buurtplannen omgaat: de termijn, de bijeenkomst en de brieven",
+            description = "De termijn geldt voor overvallen die daarna worden gemeld.")
     @APIResponse(responseCode = "412", description = "Dit is intussen gewijzigd")
     @APIResponse(responseCode = "428", description = "If-Match ontbreekt")
     public Uni<RestResponse<SettingsFields>> setNeighbourhoodSettings(
@@ -97,16 +70,14 @@ class SettingsResource {
             @WithVersion SettingsFields fields) {
         var code = MunicipalityCode.of(municipality);
         int version = Version.required(ifMatch);
+        var settled = fields.toDomain();
         return transactions
-                .in(caller.tenancyFor(code), () -> settings.save(code, fields.toDomain(), version)
+                .in(caller.tenancyFor(code), () -> settings.save(code, settled, version)
                         .call(() -> logbook.record(code, "set-neighbourhood-settings", new UUID(0, 0), List.of())))
                 .map(SettingsResource::respond);
     }
 
     private static RestResponse<SettingsFields> respond(Stored stored) {
-        var settled = stored.settings();
-        return Version.tagged(
-                new SettingsFields(settled.anchor(), settled.meetingWithinDays(), settled.stepDays()),
-                stored.version());
+        return Version.tagged(SettingsFields.of(stored.settings()), stored.version());
     }
 }

@@ -60,6 +60,9 @@ class AudienceResourceTest {
         "rented, -1, rented",
         "rented, 101, addresses",
         "place, '', place",
+        "place, Dorpsstraat 12, place",
+        "place, Voorbeeld 7 b, place",
+        "place, 1234 AB, place",
         "scope, NEIGHBOURHOOD, place",
         "street, A, street"
     })

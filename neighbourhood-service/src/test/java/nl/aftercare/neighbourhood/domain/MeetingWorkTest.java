@@ -42,7 +42,7 @@ class MeetingWorkTest {
     void thereAreElevenStepsAndInvitationsGoOutAWeekBefore() {
         assertThat(MeetingStep.values()).hasSize(11);
         assertThat(Settings.USUAL.dayOf(MeetingStep.SEND_INVITATIONS)).isEqualTo(-7);
-        assertThat(new Settings(Anchor.Event.REPORT, 42, Map.of(MeetingStep.SEND_INVITATIONS, -10))
+        assertThat(Settings.of(Anchor.Event.REPORT, 42, Map.of(MeetingStep.SEND_INVITATIONS, -10))
                         .dayOf(MeetingStep.SEND_INVITATIONS))
                 .isEqualTo(-10);
     }

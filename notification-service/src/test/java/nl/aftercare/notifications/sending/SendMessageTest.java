@@ -86,7 +86,8 @@ class SendMessageTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(awaitSent())
                 .extracting(message -> message.get("template"))
-                .containsExactlyInAnyOrder("window-nears", "window-at-risk", "window-breached", "window-breached-escalated"));
+                .containsExactlyInAnyOrder(
+                        "window-nears", "window-at-risk", "window-breached", "window-breached-escalated"));
         assertThat(awaitSent())
                 .extracting(message -> mailOf(message.get("id")).get("text"))
                 .anyMatch(text -> text.startsWith("Beste Manager Voorbeeld"))
