@@ -7,7 +7,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.platform.problem.ProblemException;
@@ -42,10 +41,7 @@ class ActionResource {
             @RestPath String action,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @WithVersion ActionRequest request) {
-        var named = Arrays.stream(Action.values())
-                .filter(one -> one.code().equals(action))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        var named = Action.named(action).orElseThrow(ProblemException::notFound);
         return recordAction
                 .record(id, named, request.toDomain(), Version.required(ifMatch))
                 .map(stored -> Version.tagged(request, stored.version()));

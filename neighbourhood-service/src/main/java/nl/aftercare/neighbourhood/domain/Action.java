@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 
@@ -69,6 +71,7 @@ public enum Action {
             "Biedt als verdere impuls een deurspion en/of kierstandhouder aan en geef informatie over goed gebruik. Ook kan (hulp)"
                     + " bij montage worden aangeboden. Maak voor huurwoningen afspraken met de woningcorporatie.");
 
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("plan-texts", Locale.of("nl"));
     private final Set<RobberyKind> kinds;
     private final Clock clock;
     private final String source;
@@ -103,6 +106,18 @@ public enum Action {
     /** Name on the wire and in paths, such as {@code inform-residents}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By its name in paths. */
+    public static Optional<Action> named(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code().equals(code))
+                .findFirst();
+    }
+
+    /** What to do, in plain Dutch (B1). */
+    public String label() {
+        return TEXTS.getString("action." + code());
     }
 
     /** The sentence of the seed that it comes from. */

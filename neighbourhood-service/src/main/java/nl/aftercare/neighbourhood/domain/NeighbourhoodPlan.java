@@ -2,6 +2,7 @@ package nl.aftercare.neighbourhood.domain;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,8 @@ public sealed interface NeighbourhoodPlan {
                 unrest,
                 surroundings,
                 before.audience(),
-                before.breachReason()));
+                before.breachReason(),
+                before.owners()));
     }
 
     /** The first decision to provide aftercare, where the window runs from it. */
@@ -63,6 +65,20 @@ public sealed interface NeighbourhoodPlan {
     /** Who is told and asked; decides with whom a meeting is arranged where homes were counted. */
     default Decision<NeighbourhoodPlan, PlanEvent> address(Audience audience) {
         return Decision.unchanged(with(outline().with(audience)));
+    }
+
+    /** Somebody takes up an action; null for nobody in particular. */
+    default Decision<NeighbourhoodPlan, PlanEvent> give(Action action, @Nullable String person) {
+        if (!allActions().contains(action)) {
+            return Decision.refused("action-does-not-fit", "Deze actie hoort niet bij dit soort overval.");
+        }
+        var owners = new HashMap<>(outline().owners());
+        if (person == null) {
+            owners.remove(action);
+        } else {
+            owners.put(action, person);
+        }
+        return Decision.unchanged(with(outline().with(owners)));
     }
 
     /** Why nothing was agreed in time; only once that is so. */
@@ -277,6 +293,7 @@ public sealed interface NeighbourhoodPlan {
      * @param surroundings as the police or the coordinator of the case knows them
      * @param audience null until somebody looked who lives and works around
      * @param breachReason why nothing was agreed in time; null until somebody said so
+     * @param owners who takes up an action: subject of the token; an action without one is of the coordinators together
      */
     record Outline(
             UUID id,
@@ -288,7 +305,11 @@ public sealed interface NeighbourhoodPlan {
             Unrest unrest,
             SurroundingsTenure surroundings,
             @Nullable Audience audience,
-            @Nullable BreachReason breachReason) {
+            @Nullable BreachReason breachReason,
+            Map<Action, String> owners) {
+        public Outline {
+            owners = Map.copyOf(owners);
+        }
 
         /** From which the window is counted, Europe/Amsterdam. */
         public LocalDate dayZero() {
@@ -305,6 +326,26 @@ public sealed interface NeighbourhoodPlan {
         }
 
         private Outline with(Anchor newAnchor) {
+            return copy(newAnchor, audience, breachReason, owners);
+        }
+
+        private Outline with(BreachReason newReason) {
+            return copy(anchor, audience, newReason, owners);
+        }
+
+        private Outline with(Audience newAudience) {
+            return copy(anchor, newAudience, breachReason, owners);
+        }
+
+        private Outline with(Map<Action, String> newOwners) {
+            return copy(anchor, audience, breachReason, newOwners);
+        }
+
+        private Outline copy(
+                Anchor newAnchor,
+                @Nullable Audience newAudience,
+                @Nullable BreachReason newReason,
+                Map<Action, String> newOwners) {
             return new Outline(
                     id,
                     robberyId,
@@ -314,27 +355,9 @@ public sealed interface NeighbourhoodPlan {
                     newAnchor,
                     unrest,
                     surroundings,
-                    audience,
-                    breachReason);
-        }
-
-        private Outline with(BreachReason newReason) {
-            return new Outline(
-                    id, robberyId, municipality, kind, robbedOn, anchor, unrest, surroundings, audience, newReason);
-        }
-
-        private Outline with(Audience newAudience) {
-            return new Outline(
-                    id,
-                    robberyId,
-                    municipality,
-                    kind,
-                    robbedOn,
-                    anchor,
-                    unrest,
-                    surroundings,
                     newAudience,
-                    breachReason);
+                    newReason,
+                    newOwners);
         }
 
         /** With whom the meeting is to be arranged. */

@@ -80,6 +80,9 @@ class PlanRow {
     Instant startsAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    Map<Action, String> owners;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     Map<Action, ActionStep> actions;
 
     static PlanRow of(NeighbourhoodPlan plan) {
@@ -102,6 +105,7 @@ class PlanRow {
         awaitsDecision = plan.outline().anchor().awaitsDecision();
         audience = plan.outline().audience();
         breachReason = plan.outline().breachReason();
+        owners = plan.outline().owners();
         actions = plan.actions();
         if (plan instanceof Arranged(var outline, var recorded, var arrangement, var revision)) {
             arrangementRevision = revision;
@@ -129,7 +133,8 @@ class PlanRow {
                 unrest,
                 surroundings,
                 audience,
-                breachReason);
+                breachReason,
+                owners);
         return agreedOn == null
                 ? new Opened(outline, actions, arrangementRevision)
                 : new Arranged(

@@ -3,6 +3,7 @@ package nl.aftercare.neighbourhood.planning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
 import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
@@ -128,7 +129,8 @@ class OpenPlan {
                 Unrest.valueOf(reported.unrest().name()),
                 SurroundingsTenure.valueOf(reported.surroundingsTenure().name()),
                 null,
-                null);
+                null,
+                Map.of());
         return plans.add(NeighbourhoodPlan.open(outline).orRefuse())
                 .chain(() -> clock.wind(outline, time.today()))
                 .chain(() -> logbook.recordOwnWork(municipality, "open-plan", outline.id(), List.of()));

@@ -64,6 +64,7 @@ public record PlanView(
      * @param label in Dutch
      * @param dueOn by when it serves best, Europe/Amsterdam
      * @param on when it was done, or found not to be needed
+     * @param owner who takes it up: subject of the token; null for the coordinators together
      * @param source the sentence of the source that it comes from
      */
     @Schema(name = "NeighbourhoodAction")
@@ -74,6 +75,7 @@ public record PlanView(
             LocalDate dueOn,
             @Nullable LocalDate on,
             @Nullable Reason reason,
+            @Nullable String owner,
             String source) {}
 
     /** @param withinWindow whether it was agreed in time */
@@ -114,11 +116,12 @@ public record PlanView(
         var step = plan.actions().get(action);
         return new ActionView(
                 action.code(),
-                Reasons.label(action),
+                action.label(),
                 plan.statusOf(action),
                 action.dueOn(plan.outline()),
                 step == null ? null : step.on(),
                 step == null ? null : step.reason(),
+                plan.outline().owners().get(action),
                 action.source());
     }
 

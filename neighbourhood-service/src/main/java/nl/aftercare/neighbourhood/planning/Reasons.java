@@ -4,7 +4,6 @@ import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.aftercare.neighbourhood.domain.Action;
 import nl.aftercare.neighbourhood.domain.ArrangementWindow;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.neighbourhood.domain.RobberyKind;
@@ -23,10 +22,6 @@ final class Reasons {
     static String advice(Standing standing, ArrangementWindow window) {
         return MessageFormat.format(
                 TEXTS.getString("standing." + standing), DATE.format(window.targetOn()), DATE.format(window.limitOn()));
-    }
-
-    static String label(Action action) {
-        return TEXTS.getString("action." + action.code());
     }
 
     static String of(Outline outline) {

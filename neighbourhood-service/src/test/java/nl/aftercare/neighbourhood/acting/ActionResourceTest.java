@@ -53,7 +53,7 @@ class ActionResourceTest {
                         "offer-door-viewer-or-chain");
         assertThat(plan().getList("actions.status", String.class)).containsOnly("OPEN");
         assertThat(action("inform-residents"))
-                .containsEntry("dueOn", "2026-03-09")
+                .containsEntry("dueOn", "2026-03-05")
                 .containsEntry("label", "Informeer bewoners in de buurt");
         assertThat(action("inform-residents").get("source").toString()).startsWith("Informeer bewoners");
     }

@@ -2,6 +2,7 @@ package nl.aftercare.neighbourhood.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
 import nl.aftercare.platform.kernel.Municipality;
@@ -23,7 +24,8 @@ final class Sample {
                 unrest,
                 surroundings,
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     static Partner partner(PartnerKind kind) {
