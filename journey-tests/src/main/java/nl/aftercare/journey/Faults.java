@@ -63,7 +63,7 @@ public final class Faults {
         try (var suite = Suite.start(suiteOptions)) {
             var client = new SuiteClient(ports, options.replicas());
             setCoordinator(client);
-            try (var arrangements = new Arrangements(client, options.seed())) {
+            try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed())) {
                 var feeds = new Feeds(client, arrangements, options.seed());
                 load(suite, feeds);
                 boolean arranged = arrangements.finish();

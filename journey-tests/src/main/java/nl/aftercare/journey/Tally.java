@@ -29,6 +29,10 @@ final class Tally {
     private final int revisions;
     private final int arrangements;
     private final int cancelled;
+    private final int invited;
+    private final int calledOff;
+    private final int asked;
+    private final int answered;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -45,13 +49,17 @@ final class Tally {
         this.revisions = 3 * feeds.victims() + feeds.updatedVictims();
         this.arrangements = meetings.accepted();
         this.cancelled = meetings.cancelled();
+        this.invited = meetings.invited();
+        this.calledOff = meetings.calledOff();
+        this.asked = meetings.asked();
+        this.answered = meetings.answered();
     }
 
     /** Whether the last effects of the load have arrived; more may have come than should. */
     boolean isComplete() throws SQLException {
         return total("offers", REVISIONS) >= revisions
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
-                && stored("notifications", DONE) >= reports + arrangements + cancelled
+                && stored("notifications", DONE) >= messages()
                 && stored("cases", "timeline_step") >= told()
                 && stored("cases", "outbox")
                                 + stored("offers", "outbox")
@@ -89,14 +97,22 @@ final class Tally {
                 total("neighbourhood", "select coalesce(sum(arrangement_revision), 0) from neighbourhood_plan"));
         expect("robberies = messages to the coordinator", reports, stored("notifications", TO_COORDINATOR));
         expect(
-                "arrangements = messages to partners",
-                arrangements,
+                "invitations = messages to partners",
+                invited,
                 stored("notifications", "message where template = 'MEETING_ARRANGED'"));
         expect(
-                "cancellations = messages to partners",
-                cancelled,
+                "who need not come = messages to partners",
+                calledOff,
                 stored("notifications", "message where template = 'MEETING_WITHDRAWN'"));
-        expect("messages sent or overtaken", reports + arrangements + cancelled, stored("notifications", DONE));
+        expect(
+                "partners asked = messages to partners",
+                asked,
+                stored("notifications", "message where template = 'MEETING_ASKED'"));
+        expect(
+                "answers = messages to the coordinator",
+                answered,
+                stored("notifications", "message where template = 'MEETING_ANSWERED'"));
+        expect("messages sent or overtaken", messages(), stored("notifications", DONE));
         expect(
                 "messages to the coordinator overtaken",
                 0,
@@ -124,9 +140,11 @@ final class Tally {
         var plans = kafka.all("aftercare.neighbourhood.v1");
         expect("neighbourhood-plan-opened told", reports, distinct(plans, "neighbourhood-plan-opened"));
         expect("meeting-arranged told", arrangements, distinct(plans, "meeting-arranged"));
-        expect("meeting-invited told", arrangements, distinct(plans, "meeting-invited"));
+        expect("meeting-date-asked told", asked, distinct(plans, "meeting-date-asked"));
+        expect("meeting-answered told", answered, distinct(plans, "meeting-answered"));
+        expect("meeting-invited told", invited, distinct(plans, "meeting-invited"));
         expect("meeting-cancelled told", cancelled, distinct(plans, "meeting-cancelled"));
-        expect("meeting-called-off told", cancelled, distinct(plans, "meeting-called-off"));
+        expect("meeting-called-off told", calledOff, distinct(plans, "meeting-called-off"));
         var messages = kafka.all("aftercare.notifications.v1");
         expect("message-sent told", stored("notifications", SENT), distinct(messages, "message-sent"));
         expect("all of it in the timelines", told(), stored("cases", "timeline_step"));
@@ -146,13 +164,23 @@ final class Tally {
         notes.add("records that were published again and absorbed: " + repeated);
     }
 
+    /** All messages that the load promises. */
+    private int messages() {
+        return reports + invited + calledOff + asked + answered;
+    }
+
     /** All that the services tell of the load. */
     private long told() throws SQLException {
         return 2L * reports
                 + updates
                 + 2L * victims
                 + revisions
-                + 2L * (arrangements + cancelled)
+                + arrangements
+                + invited
+                + cancelled
+                + calledOff
+                + asked
+                + answered
                 + stored("notifications", SENT);
     }
 

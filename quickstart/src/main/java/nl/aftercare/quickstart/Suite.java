@@ -107,6 +107,7 @@ public final class Suite implements AutoCloseable {
     /** Where the servers are and how to enter them, as the properties that every service reads. */
     public static Map<String, String> properties(Ports ports) {
         var properties = new HashMap<>(SECRETS);
+        properties.put("aftercare.public-url", "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0));
         properties.putAll(Map.of(
                 "aftercare.database.host", "127.0.0.1:" + ports.postgres(),
                 "kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka(),
