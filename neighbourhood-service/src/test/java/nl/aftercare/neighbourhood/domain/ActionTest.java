@@ -16,6 +16,8 @@ import nl.aftercare.platform.kernel.Decision.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done for the neighbourhood, and when. */
 class ActionTest {
@@ -149,6 +151,26 @@ class ActionTest {
                 .close(Reason.MERGED, TODAY);
 
         assertThat(owned.statusOf(Action.TALK_TO_HOUSING_CORPORATION)).isEqualTo(ActionStatus.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void everyActionIsFoundByItsNameInPathsAndSaysWhatToDo(Action action) {
+        assertThat(Action.named(action.code())).contains(action);
+        assertThat(action.label()).isNotBlank().doesNotContain("_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INFORM_RESIDENTS", "inform_residents", "inform", ""})
+    void whatIsNotTheNameOfAnActionFindsNone(String name) {
+        assertThat(Action.INFORM_RESIDENTS.code()).isEqualTo("inform-residents");
+        assertThat(Action.named(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void aPersonGivesEveryReasonButThoseThatFollowFromWhatIsKnown(Reason reason) {
+        assertThat(reason.isFound()).isEqualTo(reason == Reason.MERGED || reason == Reason.NOT_A_ROBBERY);
     }
 
     private static ActionStep notNeeded() {

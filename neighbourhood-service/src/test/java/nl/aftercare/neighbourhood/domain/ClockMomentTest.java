@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.aftercare.neighbourhood.domain.ActionStep.Reason;
 import nl.aftercare.neighbourhood.domain.ActionStep.Status;
@@ -38,6 +39,21 @@ class ClockMomentTest {
     })
     void theClockBeginsWithTheFirstMomentThatStillMakesSense(LocalDate reportedOn, ClockMoment moment) {
         assertThat(ClockMoment.first(WINDOW, reportedOn).orElse(null)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-05, 2026-03-19, TARGET_NEAR",
+        "2026-03-02, 2026-02-26, 2026-03-19, LIMIT_NEAR",
+        "2026-03-02, 2026-02-20, 2026-03-19, BREACHED",
+        "2026-03-02, 2026-02-20, 2026-03-24, BREACHED",
+        "2026-03-02, 2026-02-20, 2026-03-25,",
+        "2026-02-20, 2026-02-21, 2026-03-19,"
+    })
+    void ofAWindowThatTurnsOutToBeOverTheBreachIsToldWhereItWasOpenBefore(
+            LocalDate before, LocalDate now, LocalDate today, ClockMoment moment) {
+        assertThat(ClockMoment.first(ArrangementWindow.after(before), ArrangementWindow.after(now), today))
+                .isEqualTo(Optional.ofNullable(moment));
     }
 
     @ParameterizedTest

@@ -2,17 +2,22 @@ package nl.aftercare.neighbourhood.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.aftercare.neighbourhood.dates.RandomRegion;
-import nl.aftercare.neighbourhood.domain.Availability.Absence;
+import nl.aftercare.neighbourhood.domain.Availability.Hours;
 import nl.aftercare.platform.kernel.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When no date fits, the least gives way. */
 class ConcessionTest {
@@ -50,33 +55,54 @@ class ConcessionTest {
         assertThat(least.option().time().day()).isEqualTo(MONDAY);
     }
 
-    @Test
-    void whenTheTermIsOverTheFirstDayThatLeavesTimeIsProposed() {
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100})
+    void whenTheTermIsOverTheFirstDayThatLeavesTimeIsProposed(int daysOver) {
         var late = new MeetingRequest(
-                Sample.outline(RobberyKind.COMMERCIAL, MONDAY, Unrest.LOW, SurroundingsTenure.UNKNOWN)
-                        .id(),
+                new UUID(0, 1),
                 RobberyKind.COMMERCIAL,
                 Unrest.LOW,
                 MONDAY,
-                MONDAY.minusDays(10),
+                MONDAY.minusDays(daysOver),
                 0,
                 null,
                 List.of(),
                 List.of());
 
         assertThat(late.options(DAYS)).isEmpty();
-        assertThat(least(late).daysLate()).isEqualTo(10);
+        assertThat(least(late).daysLate()).isEqualTo(daysOver);
+        assertThat(least(late).option().time().day()).isEqualTo(MONDAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27, true", "28, false"})
+    void fourWeeksBeyondTheLastDayNobodyLooksAnyFurther(int daysAway, boolean isFound) {
+        var hall = Sample.hall(50, Sample.away(MONDAY, FRIDAY.plusDays(daysAway)));
+
+        assertThat(Concession.least(request(List.of(), hall, 10), List.of(), DAYS))
+                .map(Concession::daysLate)
+                .isEqualTo(isFound ? Optional.of(28) : Optional.empty());
+    }
+
+    @Test
+    void ofDatesForWhichTheSameGivesWayAHandyHourIsBest() {
+        var hall = Sample.hall(
+                30,
+                new Availability(
+                        List.of(
+                                new Hours(DayOfWeek.MONDAY, LocalTime.of(20, 0), LocalTime.of(22, 0)),
+                                new Hours(DayOfWeek.THURSDAY, LocalTime.of(18, 0), LocalTime.of(21, 0))),
+                        List.of()));
+
+        var least = least(request(List.of(), hall, 45));
+
+        assertThat(least.option().time()).isEqualTo(MeetingTime.usual(MONDAY.plusDays(3), LocalTime.of(18, 30)));
+        assertThat(least.seatsShort()).isEqualTo(15);
     }
 
     @Test
     void aHallThatIsTakenAllDayLongIsNoConcession() {
-        var hall = new Venue(
-                Sample.partner(PartnerKind.POLICE).id(),
-                Sample.MUNICIPALITY,
-                "Zaal",
-                "Plein 1",
-                50,
-                new Availability(List.of(), List.of(new Absence(MONDAY, MONDAY.plusYears(1)))));
+        var hall = Sample.hall(50, Sample.away(MONDAY, MONDAY.plusYears(1)));
 
         assertThat(Concession.least(request(List.of(), hall, 10), List.of(), DAYS))
                 .isEmpty();
@@ -152,25 +178,10 @@ class ConcessionTest {
     }
 
     private static Partner away(PartnerKind kind, LocalDate from, LocalDate until) {
-        var partner = Sample.partner(kind);
-        return new Partner(
-                partner.id(),
-                partner.municipality(),
-                kind,
-                partner.name(),
-                partner.contactName(),
-                partner.email(),
-                List.of(),
-                new Availability(List.of(), List.of(new Absence(from, until))));
+        return Sample.partner(kind, List.of(), Sample.away(from, until));
     }
 
     private static Venue hall(int capacity) {
-        return new Venue(
-                Sample.partner(PartnerKind.POLICE).id(),
-                Sample.MUNICIPALITY,
-                "Zaal",
-                "Plein 1",
-                capacity,
-                Availability.ALWAYS);
+        return Sample.hall(capacity, Availability.ALWAYS);
     }
 }

@@ -13,6 +13,7 @@ import nl.aftercare.neighbourhood.domain.Meeting.Answer;
 import nl.aftercare.neighbourhood.domain.Meeting.AskedBy;
 import nl.aftercare.neighbourhood.domain.Meeting.ChangeReason;
 import nl.aftercare.neighbourhood.domain.Meeting.Head;
+import nl.aftercare.neighbourhood.domain.Meeting.Proposed;
 import nl.aftercare.neighbourhood.domain.Meeting.Slot;
 import nl.aftercare.neighbourhood.domain.Meeting.Wish;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class ForecastTest {
                 .isEqualTo(new Forecast(LocalDate.parse("2026-03-24"), true, Basis.NO_DATE_SUITS, List.of()));
     }
 
+    @Test
+    void howLongItTakesIsCountedFromTheLastRoundOfQuestions() {
+        var again = proposed()
+                .proposeAgain(List.of(slot(1)), PARTNERS, wish("2026-03-16T10:00:00Z"))
+                .orRefuse()
+                .state();
+
+        assertThat(Forecast.askedAt((Proposed) again).at()).isEqualTo("2026-03-16T10:00:00Z");
+        assertThat(Forecast.of(WINDOW, again, Map.of(), LocalDate.parse("2026-03-16")))
+                .isEqualTo(new Forecast(LocalDate.parse("2026-03-21"), false, Basis.WAITING_FOR_ANSWERS, PARTNERS));
+    }
+
     private static Meeting answered(Meeting meeting, UUID partner, List<Instant> suits) {
         return meeting.answer(partner, 1, new Answer(Instant.parse("2026-03-13T09:00:00Z"), suits, null))
                 .orRefuse()
@@ -82,11 +95,19 @@ class ForecastTest {
     private static Meeting proposed() {
         return Meeting.propose(
                         new Head(new UUID(1, 1), Sample.MUNICIPALITY, new UUID(1, 2), List.of(new UUID(1, 3))),
-                        List.of(Slot.usual(start(), null)),
+                        List.of(slot(0)),
                         PARTNERS,
-                        new Wish(Instant.parse("2026-03-12T10:00:00Z"), AskedBy.COORDINATOR, ChangeReason.AS_AGREED))
+                        wish("2026-03-12T10:00:00Z"))
                 .orRefuse()
                 .state();
+    }
+
+    private static Wish wish(String at) {
+        return new Wish(Instant.parse(at), AskedBy.COORDINATOR, ChangeReason.AS_AGREED);
+    }
+
+    private static Slot slot(int day) {
+        return Slot.usual(start().plus(Duration.ofDays(day)), null);
     }
 
     private static Instant start() {

@@ -3,6 +3,7 @@ package nl.aftercare.neighbourhood.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,6 +21,16 @@ class MeetingTimeTest {
     })
     void halfPastSevenStaysSoWhenSummerTimeBeginsAndEnds(LocalDate day, String startsAt) {
         assertThat(MeetingTime.usual(day, LocalTime.of(19, 30)).startsAt()).hasToString(startsAt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-26T19:30:00Z, 2026-03-26T21:30:00Z, 2026-03-26T21:30:00Z",
+        "2026-03-26T21:30:00Z, 2026-03-26T22:59:30Z, 2026-03-26T22:59:30Z",
+        "2026-03-26T21:30:00Z, 2026-03-26T23:00:00Z, 2026-03-26T22:59:00Z"
+    })
+    void whatGoesOnPastMidnightEndsWithTheDay(Instant startsAt, Instant endsAt, Instant told) {
+        assertThat(MeetingTime.of(startsAt, endsAt).endsAt()).isEqualTo(told);
     }
 
     @ParameterizedTest

@@ -69,6 +69,28 @@ class MeetingWorkTest {
     }
 
     @Test
+    void whatWasTickedOffStaysWhateverIsTickedOffNext() {
+        var done = new Done(Status.DONE, DAY.minusDays(3));
+        var notNeeded = new Done(Status.NOT_NEEDED, DAY);
+
+        var work = MeetingWork.none(new UUID(1, 1))
+                .tick(MeetingStep.BOOK_VENUE, done, DAY)
+                .orRefuse()
+                .state()
+                .tick(MeetingStep.BOOK_SPEAKER, notNeeded, DAY)
+                .orRefuse()
+                .state();
+
+        assertThat(work.steps())
+                .containsOnly(Map.entry(MeetingStep.BOOK_VENUE, done), Map.entry(MeetingStep.BOOK_SPEAKER, notNeeded));
+    }
+
+    @Test
+    void aStepIsNamedInPathsWithHyphens() {
+        assertThat(MeetingStep.REPORT_AND_FOLLOW_UP.code()).isEqualTo("report-and-follow-up");
+    }
+
+    @Test
     void aMeetingIsHeldOnItsDayNotBeforeAndNotWhenItWasCancelled() {
         var cancelled = AGREED.cancel(WISH).orRefuse().state();
 

@@ -1,10 +1,15 @@
 package nl.aftercare.neighbourhood.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.neighbourhood.domain.Availability.Absence;
 import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan.Outline;
+import nl.aftercare.platform.kernel.Decision;
+import nl.aftercare.platform.kernel.Decision.Refused;
 import nl.aftercare.platform.kernel.Municipality;
 
 /** What tests start from. */
@@ -29,6 +34,10 @@ final class Sample {
     }
 
     static Partner partner(PartnerKind kind) {
+        return partner(kind, List.of(), Availability.ALWAYS);
+    }
+
+    static Partner partner(PartnerKind kind, List<Area> areas, Availability availability) {
         return new Partner(
                 UUID.randomUUID(),
                 MUNICIPALITY,
@@ -36,7 +45,21 @@ final class Sample {
                 "Partner",
                 "Contact",
                 "partner@voorbeeld.example",
-                List.of(),
-                Availability.ALWAYS);
+                areas,
+                availability);
+    }
+
+    static Venue hall(int capacity, Availability availability) {
+        return new Venue(UUID.randomUUID(), MUNICIPALITY, "Zaal", "Plein 1", capacity, availability);
+    }
+
+    static Availability away(LocalDate from, LocalDate until) {
+        return new Availability(List.of(), List.of(new Absence(from, until)));
+    }
+
+    /** Code of the refusal. */
+    static String refusal(Decision<?, ?> decision) {
+        assertThat(decision).isInstanceOf(Refused.class);
+        return ((Refused<?, ?>) decision).refusal().code();
     }
 }

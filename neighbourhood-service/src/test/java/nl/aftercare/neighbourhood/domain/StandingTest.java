@@ -112,6 +112,20 @@ class StandingTest {
     }
 
     @Test
+    void onlyOfWhatIsMissedTheReasonsCount() {
+        var missed = explained(opened(LocalDate.parse("2026-03-02")));
+        var afterAll = missed.redraw(
+                RobberyKind.COMMERCIAL, LocalDate.parse("2026-03-20"), Unrest.LOW, SurroundingsTenure.UNKNOWN);
+        var plans = List.of(missed, afterAll, opened(LocalDate.parse("2026-03-20")));
+
+        var figures = WindowFigures.of(plans, plan -> plan.standing(LocalDate.parse("2026-03-25"), DAYS), Map.of());
+
+        assertThat(figures.breachReasons()).containsExactly(Map.entry(BreachReason.PARTNER_DID_NOT_ANSWER, 1));
+        assertThat(figures.breached()).isEqualTo(1);
+        assertThat(figures.open()).isEqualTo(2);
+    }
+
+    @Test
     void whoCameToAJointMeetingCountsOnce() {
         var attendance = new WindowFigures.Attendance(UUID.randomUUID(), 48);
         var plans = List.of(opened(LocalDate.parse("2026-03-02")), opened(LocalDate.parse("2026-03-02")));
