@@ -107,6 +107,11 @@ public final class Suite implements AutoCloseable {
     /** Where the servers are and how to enter them, as the properties that every service reads. */
     public static Map<String, String> properties(Ports ports) {
         var properties = new HashMap<>(SECRETS);
+        // demonstration data alone is written to, at every hour
+        properties.put("aftercare.trial.addresses", ".+@([^@]+[.])?example");
+        properties.put("aftercare.quiet-hours.from", "00:00");
+        properties.put("aftercare.quiet-hours.until", "00:00");
+        properties.put("aftercare.quiet-hours.on-working-days-only", "false");
         properties.put("aftercare.public-url", "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0));
         properties.putAll(Map.of(
                 "aftercare.database.host", "127.0.0.1:" + ports.postgres(),

@@ -498,6 +498,11 @@ public record AftercareCase(
         };
     }
 
+    /** Whether the municipality may write to the victim now. */
+    public RightToContact rightToContact(RightToContact.Purpose purpose) {
+        return RightToContact.of(this, purpose);
+    }
+
     /** Gate G2: asked, also when the answer was that it is unknown. */
     public boolean isChecked() {
         return contactWith(ContactParty.VICTIM_SUPPORT).checked()

@@ -38,7 +38,10 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodData
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
 import nl.aftercare.contracts.notifications.NotificationEvent;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageDataErased;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageDoneByHand;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageInHand;
 import nl.aftercare.contracts.notifications.NotificationEvent.MessageSent;
+import nl.aftercare.contracts.notifications.NotificationEvent.MessageWithheld;
 import nl.aftercare.contracts.offers.OfferEvent;
 import nl.aftercare.contracts.offers.OfferEvent.Line;
 import nl.aftercare.contracts.offers.OfferEvent.MeasureProgressed;
@@ -150,6 +153,9 @@ record Explanations(String text, String reason) {
     private static Explanations of(NotificationEvent event) {
         return switch (event) {
             case MessageSent sent -> because("message-sent." + sent.template());
+            case MessageInHand inHand -> because("message-in-hand", about(inHand.template()));
+            case MessageWithheld withheld -> because("message-withheld", about(withheld.template()));
+            case MessageDoneByHand done -> because("message-done-by-hand." + done.result(), about(done.template()));
             case MessageDataErased _ -> because("message-data-erased");
         };
     }
@@ -157,6 +163,10 @@ record Explanations(String text, String reason) {
     private static Explanations because(String key, Object... facts) {
         var text = TEXTS.getString(key).formatted(facts);
         return new Explanations(text, TEXTS.getString(key + ".reason"));
+    }
+
+    private static String about(String template) {
+        return TEXTS.getString("message-about." + template);
     }
 
     private static String words(List<? extends Enum<?>> codes) {

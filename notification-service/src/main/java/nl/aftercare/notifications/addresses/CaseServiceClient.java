@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ interface CaseServiceClient {
     @Path("/coordinators/{municipality}")
     Uni<Coordinator> coordinator(
             @PathParam("municipality") String municipality, @QueryParam("municipality") String tenant);
+
+    @GET
+    @Path("/cases/{id}/right-to-contact")
+    Uni<RightToContact> rightToContact(
+            @PathParam("id") UUID caseId,
+            @QueryParam("purpose") String purpose,
+            @QueryParam("municipality") String tenant);
+
+    /** Whether a victim may be written to now. */
+    record RightToContact(
+            String right, String proof, @Nullable VictimAddress victim) {}
 
     /** How case-service answers. */
     record Coordinator(String name, String email, @Nullable Manager manager) {}

@@ -11,6 +11,7 @@ public final class Recipients {
         return switch (promise.template().recipient()) {
             case COORDINATOR -> Subject.coordinator(promise.municipality());
             case MANAGER -> Subject.manager(promise.municipality());
+            case VICTIM -> Subject.victim(promise.recipientId());
             case PARTNER -> Subject.partner(promise.recipientId());
         };
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.aftercare.notifications.domain.Message.Waiting;
 
 /**
  * What a partner has in its calendar of a meeting (RFC 5545, RFC 5546). The highest sequence counts; an older one is never sent after it.
@@ -43,11 +42,10 @@ public record CalendarEntry(UUID meetingId, int sequence, Instant startsAt, Inst
     }
 
     /** What waits still and need not be sent any more. */
-    public List<Waiting> overtakes(List<Message> earlier) {
+    public List<Message> overtakes(List<Message> earlier) {
         return earlier.stream()
                 .filter(message -> sequenceOf(message) < sequence)
-                .filter(Waiting.class::isInstance)
-                .map(Waiting.class::cast)
+                .filter(message -> !MessageState.ENDED.contains(message.state()))
                 .toList();
     }
 

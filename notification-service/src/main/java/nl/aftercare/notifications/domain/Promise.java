@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What was promised: fixed for the life of a message.
  *
  * @param robberyId null when no robbery is concerned
- * @param recipientId entry in the directory of the owning service; of no meaning where the municipality alone says who
+ * @param recipientId entry in the directory of the owning service, for a victim the case; of no meaning where the municipality alone says
+ *     who
  * @param details what the text fills in: codes and dates, never personal data
+ * @param rule as it was when it was promised
  * @param promisedAt UTC
  */
 public record Promise(
@@ -21,6 +23,7 @@ public record Promise(
         Template template,
         UUID recipientId,
         Map<String, String> details,
+        SendingRule rule,
         Instant promisedAt) {
 
     public Promise {

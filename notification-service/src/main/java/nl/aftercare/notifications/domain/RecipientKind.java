@@ -5,5 +5,7 @@ public enum RecipientKind {
     COORDINATOR,
     /** To whom the coordinator reports; the coordinator where nobody was named. */
     MANAGER,
-    PARTNER
+    PARTNER,
+    /** Only while case-service says that the victim may be contacted. */
+    VICTIM
 }

@@ -1,7 +1,9 @@
 package nl.aftercare.notifications.domain;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which text a message has. */
@@ -25,16 +27,30 @@ public enum Template {
     /** To the partner: this is what we agreed about the meeting. */
     MEETING_ARRANGED(RecipientKind.PARTNER),
     /** To a partner: the meeting does not go on, or is with another one. */
-    MEETING_WITHDRAWN(RecipientKind.PARTNER);
+    MEETING_WITHDRAWN(RecipientKind.PARTNER),
+    /** To the victim: where to find help, and whom to call (seed: "het wijzen op de mogelijkheden voor hulp"; domain.md P7). */
+    VICTIM_HELP(RecipientKind.VICTIM),
+    /** To the victim: the aftercare is done, and whom to call when something comes up. */
+    VICTIM_GOODBYE(RecipientKind.VICTIM);
 
     /** That nothing is agreed: no longer so when something is. */
     public static final Set<Template> WARNINGS =
             EnumSet.of(WINDOW_NEARS, WINDOW_AT_RISK, WINDOW_BREACHED, WINDOW_BREACHED_ESCALATED);
 
+    /** What a withdrawal stops, and an erasure empties. */
+    public static final Set<Template> TO_VICTIMS = EnumSet.of(VICTIM_HELP, VICTIM_GOODBYE);
+
     private final RecipientKind recipient;
 
     Template(RecipientKind recipient) {
         this.recipient = recipient;
+    }
+
+    /** By its name on the wire. */
+    public static Optional<Template> named(String code) {
+        return Arrays.stream(values())
+                .filter(template -> template.code().equals(code))
+                .findFirst();
     }
 
     public RecipientKind recipient() {

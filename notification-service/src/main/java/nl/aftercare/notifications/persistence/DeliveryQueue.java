@@ -3,9 +3,11 @@ package nl.aftercare.notifications.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.tenancy.Tenancy;
@@ -23,8 +25,11 @@ public class DeliveryQueue {
               select message_id from delivery_queue q where due_at <= now() and claimed_until < now()
               and not exists (select 1 from delivery_queue o where o.lane = q.lane and o.message_id <> q.message_id
                 and o.claimed_until >= now())
-              order by due_at limit 1 for update skip locked)
+              order by urgent desc, due_at limit 1 for update skip locked)
             returning message_id, municipality""";
+
+    /** How much longer a pause may be, so that what failed together is not tried together. */
+    private static final double JITTER = 0.5;
 
     private final Transactions transactions;
 
@@ -49,28 +54,50 @@ public class DeliveryQueue {
                 .map(rows -> rows.stream().map(DeliveryQueue::claim).toList()));
     }
 
-    Uni<Void> add(Promise promise) {
+    /** @param dueAt not before this moment, UTC */
+    Uni<Void> add(Promise promise, Instant dueAt) {
         return transactions
                 .session()
-                .createNativeQuery("insert into delivery_queue (message_id, municipality, lane, due_at)"
-                        + " values (:id, :municipality, cast(:lane as text), now())")
+                .createNativeQuery("insert into delivery_queue (message_id, municipality, lane, urgent, due_at)"
+                        + " values (:id, :municipality, cast(:lane as text), :urgent, :dueAt)"
+                        + " on conflict (message_id) do update"
+                        + " set due_at = excluded.due_at, claimed_until = '-infinity'")
                 .setParameter("id", promise.messageId())
                 .setParameter("municipality", promise.municipality().code())
                 .setParameter("lane", MessageRow.lane(promise))
+                .setParameter("urgent", promise.rule().urgent())
+                .setParameter("dueAt", dueAt)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    Uni<Void> postpone(UUID messageId, Duration pause) {
+    Uni<Void> postpone(UUID messageId, Instant dueAt) {
         return transactions
                 .session()
-                .createNativeQuery(
-                        "update delivery_queue set due_at = now() + make_interval(0, 0, 0, 0, 0, 0, :seconds),"
-                                + " claimed_until = '-infinity' where message_id = :id")
-                .setParameter("seconds", (double) pause.toSeconds())
+                .createNativeQuery("update delivery_queue set due_at = :dueAt, claimed_until = '-infinity'"
+                        + " where message_id = :id")
+                .setParameter("dueAt", dueAt)
                 .setParameter("id", messageId)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** @param now UTC */
+    static Instant after(Duration pause, Instant now) {
+        var jitter = ThreadLocalRandom.current().nextDouble(JITTER);
+        return now.plusMillis((long) (pause.toMillis() * (1 + jitter)));
+    }
+
+    /**
+     * Messages that wait and are in no queue, which should not be; they are due again.
+     *
+     * @return how many there were
+     */
+    public Uni<Integer> findForgotten() {
+        return transactions.in(new Tenancy(Set.of()), () -> transactions
+                .session()
+                .createNativeQuery("select requeue_forgotten()", Integer.class)
+                .getSingleResult());
     }
 
     public Uni<Void> remove(UUID messageId) {

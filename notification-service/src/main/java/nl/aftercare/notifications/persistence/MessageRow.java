@@ -7,23 +7,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.notifications.domain.CalendarEntry;
+import nl.aftercare.notifications.domain.Fact;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.Message.GivenUp;
-import nl.aftercare.notifications.domain.Message.Sent;
-import nl.aftercare.notifications.domain.Message.Superseded;
-import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.domain.SendingRule;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.platform.kernel.Municipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A message as stored: no address, no name. */
+/** A message as stored: no address, no name. What follows from its facts is kept beside them, to be looked for. */
 @Entity
 @Table(name = "message")
 class MessageRow {
@@ -46,6 +45,9 @@ class MessageRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> details;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    SendingRule rule;
+
     Instant promisedAt;
 
     @Nullable
@@ -55,7 +57,11 @@ class MessageRow {
     MessageState state;
 
     int attempts;
+
+    @Nullable
     String problem;
+
+    @Nullable
     Instant sentAt;
 
     static MessageRow of(Message message) {
@@ -67,6 +73,7 @@ class MessageRow {
         row.template = promise.template();
         row.recipientId = promise.recipientId();
         row.details = promise.details();
+        row.rule = promise.rule();
         row.promisedAt = promise.promisedAt();
         row.lane = lane(promise);
         row.take(message);
@@ -80,39 +87,23 @@ class MessageRow {
     }
 
     void take(Message message) {
-        switch (message) {
-            case Waiting waiting -> set(MessageState.WAITING, waiting.attempts(), waiting.problem(), null);
-            case Sent sent -> set(MessageState.SENT, sent.attempts(), null, sent.at());
-            case Superseded superseded -> set(MessageState.SUPERSEDED, superseded.attempts(), null, null);
-            case GivenUp givenUp -> set(MessageState.GIVEN_UP, givenUp.attempts(), givenUp.problem(), null);
-        }
+        state = message.state();
+        attempts = message.attempts();
+        problem = message.problem().orElse(null);
+        sentAt = message.sentAt().orElse(null);
     }
 
-    /** Nobody else sent it, or failed to, meanwhile. */
-    boolean isStill(Waiting attempted) {
-        return state == MessageState.WAITING && attempts == attempted.attempts();
-    }
-
-    /** It was superseded while it was on its way. */
-    boolean wasOvertaken(Waiting attempted) {
-        return state == MessageState.SUPERSEDED && attempts == attempted.attempts();
-    }
-
-    Message toDomain() {
-        var promise =
-                new Promise(id, new Municipality(municipality), robberyId, template, recipientId, details, promisedAt);
-        return switch (state) {
-            case WAITING -> new Waiting(promise, attempts, problem);
-            case SENT -> new Sent(promise, attempts, sentAt);
-            case SUPERSEDED -> new Superseded(promise, attempts);
-            case GIVEN_UP -> new GivenUp(promise, attempts, problem);
-        };
-    }
-
-    private void set(MessageState newState, int newAttempts, String newProblem, Instant newSentAt) {
-        state = newState;
-        attempts = newAttempts;
-        problem = newProblem;
-        sentAt = newSentAt;
+    Message toDomain(List<Fact> facts) {
+        return new Message(
+                new Promise(
+                        id,
+                        new Municipality(municipality),
+                        robberyId,
+                        template,
+                        recipientId,
+                        details,
+                        rule,
+                        promisedAt),
+                facts);
     }
 }

@@ -1,158 +1,236 @@
 package nl.aftercare.notifications.persistence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.aftercare.notifications.domain.Fact;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.MessageEvent;
 import nl.aftercare.notifications.domain.MessageEvent.VictimForgotten;
 import nl.aftercare.notifications.domain.MessageState;
+import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
-import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
-import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.rest.Filter;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
+import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger: one row per promised message. All within the municipalities of the transaction. */
+/** The ledger: one row per promised message, and its facts. All within the municipalities of the transaction. */
 @ApplicationScoped
 public class Messages {
     private final Transactions transactions;
     private final Outbox outbox;
     private final MessageEventWriter writer;
     private final DeliveryQueue queue;
+    private final StoredSendingSettings settings;
+    private final WorkingDays workingDays;
+    private final Time time;
 
-    Messages(Transactions transactions, Outbox outbox, MessageEventWriter writer, DeliveryQueue queue) {
+    Messages(
+            Transactions transactions,
+            Outbox outbox,
+            MessageEventWriter writer,
+            DeliveryQueue queue,
+            StoredSendingSettings settings,
+            WorkingDays workingDays,
+            Time time) {
+        this.settings = settings;
+        this.workingDays = workingDays;
+        this.time = time;
         this.transactions = transactions;
         this.outbox = outbox;
         this.writer = writer;
         this.queue = queue;
     }
 
-    /** Stores a new message, and makes it due at once when it has to be sent. */
+    /** Stores a new message, and makes it due when it has to be sent. */
     public Uni<Void> add(Message message) {
         return transactions
                 .session()
                 .persist(MessageRow.of(message))
+                .chain(() -> addFacts(message, 0))
                 .chain(() -> transactions.session().flush())
-                .chain(() -> message instanceof Waiting
-                        ? queue.add(message.promise())
+                .chain(() -> message.state() == MessageState.WAITING
+                        ? makeDue(message.promise())
                         : Uni.createFrom().voidItem());
     }
 
-    /** Tells that nothing of a victim is held here: messages go to coordinators and partners, and hold no address. */
+    private Uni<Void> makeDue(Promise promise) {
+        return notBefore(promise).flatMap(dueAt -> queue.add(promise, dueAt));
+    }
+
+    /** Now, or when it is no longer night or holiday. */
+    private Uni<Instant> notBefore(Promise promise) {
+        var now = time.now();
+        return promise.rule().urgent()
+                ? Uni.createFrom().item(now)
+                : settings.read(promise.municipality())
+                        .map(stored -> stored.settings().quietHours().next(now, workingDays));
+    }
+
+    /** What is done to a message; sees all that is known of it at that moment, held until the end of the transaction. */
+    public interface Change {
+        Decision<Message, MessageEvent> of(Message message);
+    }
+
+    /**
+     * Changes a message by whoever has it in hand, and takes it off the queue when it needs no more sending.
+     *
+     * @return how it is after that
+     */
+    public Uni<Message> conclude(UUID id, Change change) {
+        return change(id, change, true);
+    }
+
+    /**
+     * Changes a message from outside: a receipt, a person, a later event. Who has it in hand just now is not disturbed; what comes after
+     * it in its lane waits until that is over. Fails with not found when there is none.
+     */
+    public Uni<Message> change(UUID id, Change change) {
+        return change(id, change, false);
+    }
+
+    private Uni<Message> change(UUID id, Change change, boolean isInHand) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> facts(List.of(id)).flatMap(facts -> {
+                    var before = row.toDomain(facts.getOrDefault(id, List.of()));
+                    var accepted = change.of(before).orRefuse();
+                    var after = accepted.state();
+                    row.take(after);
+                    return addFacts(after, before.facts().size())
+                            .chain(() -> outbox.append(writer.write(accepted.events())))
+                            .chain(() -> follow(before, after, isInHand))
+                            .replaceWith(after);
+                }));
+    }
+
+    private Uni<Void> follow(Message before, Message after, boolean isInHand) {
+        var id = after.promise().messageId();
+        if (after.state() != MessageState.WAITING) {
+            return isInHand ? queue.remove(id) : queue.removeUnlessClaimed(id);
+        }
+        if (before.state() != MessageState.WAITING) {
+            return makeDue(after.promise());
+        }
+        return isInHand && !after.equals(before)
+                ? queue.postpone(id, DeliveryQueue.after(pause(before, after), time.now()))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** The next channel is tried at once. */
+    private static Duration pause(Message before, Message after) {
+        return after.channel().equals(before.channel()) ? after.pause() : Duration.ZERO;
+    }
+
+    /**
+     * Notes that a message is handed to its channel now.
+     *
+     * @return how it was before that; null when it is not to be sent now: then the claim is over, and what comes after it in its lane may
+     *     go
+     */
+    public Uni<@Nullable Message> begin(UUID id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> facts(List.of(id)).flatMap(facts -> {
+                    var message = row.toDomain(facts.getOrDefault(id, List.of()));
+                    if (message.state() != MessageState.WAITING) {
+                        return queue.remove(id).map(removed -> null);
+                    }
+                    return notBefore(message.promise())
+                            .flatMap(dueAt -> dueAt.isAfter(time.now())
+                                    ? queue.postpone(id, dueAt).map(postponed -> null)
+                                    : attempt(row, message));
+                }));
+    }
+
+    private Uni<Message> attempt(MessageRow row, Message message) {
+        var attempted = message.attempt(time.now());
+        row.take(attempted);
+        return addFacts(attempted, message.facts().size()).replaceWith(message);
+    }
+
+    /** Of the messages to a victim, what they say is taken out; that they were sent stays, for the figures. */
     public Uni<Void> forget(Municipality municipality, UUID robberyId, UUID caseId, LocalDate today) {
-        return outbox.append(writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today))));
+        return transactions
+                .session()
+                .createMutationQuery(
+                        "update MessageRow set details = :none where recipientId = :case and template in :templates")
+                .setParameter("none", Map.<String, String>of())
+                .setParameter("case", caseId)
+                .setParameter("templates", Template.TO_VICTIMS)
+                .executeUpdate()
+                .chain(forgotten -> outbox.append(
+                        writer.write(List.of(new VictimForgotten(municipality, robberyId, caseId, today, forgotten)))));
     }
 
-    /** @return null when it is not waiting any more; then the claim is over, and what comes after it in its lane may go */
-    public Uni<@Nullable Waiting> findWaiting(Claim claim) {
-        return row(claim.messageId())
-                .map(row -> row != null && row.toDomain() instanceof Waiting waiting ? waiting : null)
-                .call(waiting -> waiting == null
-                        ? queue.remove(claim.messageId())
-                        : Uni.createFrom().voidItem());
+    /** Fails with not found when there is none. */
+    public Uni<Message> read(UUID id) {
+        return row(id, LockModeType.NONE)
+                .flatMap(row -> facts(List.of(id)).map(facts -> row.toDomain(facts.getOrDefault(id, List.of()))));
     }
 
-    /**
-     * The channel accepted it: stores that, tells it, and takes it off the queue.
-     *
-     * @param attempted as it was when the attempt began; when it is no longer so, another replica was first and nothing changes
-     */
-    public Uni<Void> saveSent(Waiting attempted, Accepted<Message, MessageEvent> accepted) {
-        var id = attempted.promise().messageId();
-        return change(
-                attempted,
-                row -> row.isStill(attempted) || row.wasOvertaken(attempted),
-                accepted.state(),
-                () -> outbox.append(writer.write(accepted.events())).chain(() -> queue.remove(id)));
+    /** Messages about a robbery that did not end yet. */
+    public Uni<List<UUID>> openAbout(UUID robberyId, Set<Template> templates) {
+        return open("robberyId", robberyId, templates);
     }
 
-    /**
-     * It failed: due again after a pause, or off the queue when it was given up.
-     *
-     * @param attempted as above
-     */
-    public Uni<Void> saveFailed(Waiting attempted, Message message) {
-        var id = attempted.promise().messageId();
-        return change(
-                        attempted,
-                        row -> row.isStill(attempted),
-                        message,
-                        () -> message instanceof Waiting waiting
-                                ? queue.postpone(id, waiting.pause())
-                                : queue.remove(id))
-                // superseded while it was on its way: what comes after it in its lane may go
-                .chain(() -> row(id))
-                .flatMap(row -> row.wasOvertaken(attempted)
-                        ? queue.remove(id)
-                        : Uni.createFrom().voidItem());
+    /** Whether this recipient was ever promised this text. */
+    public Uni<Boolean> wasPromised(Template template, UUID recipientId) {
+        return transactions
+                .session()
+                .createQuery(
+                        "select count(*) from MessageRow where template = :template and recipientId = :recipient",
+                        Long.class)
+                .setParameter("template", template)
+                .setParameter("recipient", recipientId)
+                .getSingleResult()
+                .map(count -> count > 0);
     }
 
-    /** Warnings that wait still that nothing is agreed after this robbery; held until the end of the transaction. */
-    public Uni<List<Waiting>> warningsThatWait(UUID robberyId) {
-        return held("robberyId = :key and template in :templates", robberyId)
-                .setParameter("templates", Template.WARNINGS)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(MessageRow::toDomain)
-                        .filter(Waiting.class::isInstance)
-                        .map(Waiting.class::cast)
-                        .toList());
+    /** Messages to a victim that did not end yet. */
+    public Uni<List<UUID>> openToVictim(UUID caseId) {
+        return open("recipientId", caseId, Template.TO_VICTIMS);
+    }
+
+    private Uni<List<UUID>> open(String field, UUID id, Set<Template> templates) {
+        return transactions
+                .session()
+                .createQuery(
+                        "select id from MessageRow where " + field
+                                + " = :id and template in :templates and state not in :ended order by id",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("templates", templates)
+                .setParameter("ended", MessageState.ENDED)
+                .getResultList();
     }
 
     /** All of a lane, the oldest first; held until the end of the transaction. */
     public Uni<List<Message>> inLane(String lane) {
-        return held("lane = :key", lane)
+        return transactions
+                .session()
+                .createQuery("from MessageRow where lane = :lane order by promisedAt, id", MessageRow.class)
+                .setParameter("lane", lane)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
-                .map(rows -> rows.stream().map(MessageRow::toDomain).toList());
-    }
-
-    private Mutiny.SelectionQuery<MessageRow> held(String which, Object key) {
-        return transactions
-                .session()
-                .createQuery("from MessageRow where " + which + " order by promisedAt, id", MessageRow.class)
-                .setParameter("key", key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Uni<Void> change(Waiting attempted, Predicate<MessageRow> fits, Message message, Supplier<Uni<Void>> then) {
-        return transactions
-                .session()
-                .find(MessageRow.class, attempted.promise().messageId(), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> fits.test(row)
-                        ? Uni.createFrom()
-                                .voidItem()
-                                .invoke(() -> row.take(message))
-                                .chain(then::get)
-                        : Uni.createFrom().voidItem());
-    }
-
-    /** Whoever had it in hand found that it need not be sent any more. */
-    public Uni<Void> saveUnneeded(Waiting attempted) {
-        var id = attempted.promise().messageId();
-        return change(attempted, row -> row.isStill(attempted), attempted.superseded(), () -> queue.remove(id));
-    }
-
-    /** It need not be sent any more. */
-    public Uni<Void> saveSuperseded(Waiting waiting) {
-        return change(
-                waiting,
-                row -> row.isStill(waiting),
-                waiting.superseded(),
-                () -> queue.removeUnlessClaimed(waiting.promise().messageId()));
+                .flatMap(this::withFacts);
     }
 
     /**
@@ -162,10 +240,42 @@ public class Messages {
     public Uni<Page<Message>> list(@Nullable UUID robberyId, @Nullable MessageState state, PageRequest page) {
         var filter = Filter.none().and("robberyId", robberyId).and("state", state);
         return page.fetch(transactions.session(), MessageRow.class, filter, row -> row.id)
-                .map(rows -> rows.map(MessageRow::toDomain));
+                .flatMap(rows -> facts(rows.items().stream().map(row -> row.id).toList())
+                        .map(facts -> rows.map(row -> row.toDomain(facts.getOrDefault(row.id, List.of())))));
     }
 
-    private Uni<MessageRow> row(UUID id) {
-        return transactions.session().find(MessageRow.class, id);
+    private Uni<List<Message>> withFacts(List<MessageRow> rows) {
+        return facts(rows.stream().map(row -> row.id).toList()).map(facts -> rows.stream()
+                .map(row -> row.toDomain(facts.getOrDefault(row.id, List.of())))
+                .toList());
+    }
+
+    private Uni<Map<UUID, List<Fact>>> facts(List<UUID> messages) {
+        return transactions
+                .session()
+                .createQuery("from FactRow where messageId in :messages order by messageId, place", FactRow.class)
+                .setParameter("messages", messages)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.messageId, Collectors.mapping(FactRow::toDomain, Collectors.toList()))));
+    }
+
+    private Uni<Void> addFacts(Message message, int from) {
+        return Multi.createFrom()
+                .items(IntStream.range(from, message.facts().size()).boxed())
+                .onItem()
+                .transformToUniAndConcatenate(place -> transactions.session().persist(FactRow.of(message, place)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<MessageRow> row(UUID id, LockModeType lock) {
+        return transactions
+                .session()
+                .find(MessageRow.class, id, lock)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
     }
 }

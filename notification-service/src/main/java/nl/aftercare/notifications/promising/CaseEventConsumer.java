@@ -39,15 +39,15 @@ class CaseEventConsumer {
     private Uni<?> handle(IncomingEvent<CaseEvent> event) {
         return switch (event.data()) {
             case RobberyReported reported -> promiseMessage.toCoordinator(event.municipality(), reported);
+            case AftercareDecided decided -> promiseMessage.toVictim(event.municipality(), decided);
+            case FirstVisitHeld held -> promiseMessage.toVictim(event.municipality(), held);
+            case CaseClosed closed -> promiseMessage.toVictim(event.municipality(), closed);
+            case VisitWillingnessRecorded recorded -> promiseMessage.stop(recorded);
             // the coordinator sees it in the worklist
             case RobberyChanged _,
-                    AftercareDecided _,
-                    VisitWillingnessRecorded _,
-                    FirstVisitHeld _,
                     VictimContacted _,
                     SupportNeedAssessed _,
                     CaseEvaluated _,
-                    CaseClosed _,
                     CaseReopened _,
                     RobberyMerged _ -> Uni.createFrom().voidItem();
             case PersonalDataErased erased -> promiseMessage.forget(event.municipality(), erased);

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
+import nl.aftercare.contracts.cases.CaseEvent.CaseClosed;
+import nl.aftercare.contracts.cases.CaseEvent.DecisionResult;
+import nl.aftercare.contracts.cases.CaseEvent.Fact;
+import nl.aftercare.contracts.cases.CaseEvent.FirstVisitHeld;
+import nl.aftercare.contracts.cases.CaseEvent.Outcome;
 import nl.aftercare.contracts.cases.CaseEvent.PersonalDataErased;
 import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
+import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowAtRisk;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowBreached;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.ArrangementWindowNears;
@@ -21,10 +28,10 @@ import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.persistence.Messages;
+import nl.aftercare.notifications.persistence.StoredSendingSettings;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.logbook.Logbook;
@@ -36,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 class PromiseMessage {
     private static final UUID NOBODY_IN_PARTICULAR = new UUID(0, 0);
     private final Messages messages;
+    private final StoredSendingSettings settings;
     private final Logbook logbook;
     private final Time time;
 
-    PromiseMessage(Messages messages, Logbook logbook, Time time) {
+    PromiseMessage(Messages messages, StoredSendingSettings settings, Logbook logbook, Time time) {
+        this.settings = settings;
         this.logbook = logbook;
         this.messages = messages;
         this.time = time;
@@ -57,8 +66,54 @@ class PromiseMessage {
 
     /** That nothing is agreed is no longer so. */
     Uni<Void> overtakeWarnings(MeetingArranged arranged) {
-        return messages.warningsThatWait(arranged.robberyId())
-                .flatMap(waiting -> oneByOne(waiting, messages::saveSuperseded));
+        return messages.openAbout(arranged.robberyId(), Template.WARNINGS)
+                .flatMap(open -> oneByOne(open, this::supersede));
+    }
+
+    private Uni<Void> supersede(UUID messageId) {
+        return messages.change(messageId, message -> message.supersede(time.now()))
+                .replaceWithVoid();
+    }
+
+    /** Without a visit a letter tells where to find help. */
+    Uni<Void> toVictim(Municipality municipality, AftercareDecided decided) {
+        return decided.result() == DecisionResult.GRANTED_WITHOUT_VISIT
+                ? toVictim(municipality, decided.robberyId(), decided.caseId(), Template.VICTIM_HELP)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** After the visit a letter says again where to find help. */
+    Uni<Void> toVictim(Municipality municipality, FirstVisitHeld held) {
+        return toVictim(municipality, held.robberyId(), held.caseId(), Template.VICTIM_HELP);
+    }
+
+    /** What was to be told while the case was open comes too late; who was helped hears goodbye. */
+    Uni<Void> toVictim(Municipality municipality, CaseClosed closed) {
+        return stop(closed.caseId(), "closed")
+                .chain(() -> closed.outcome() == Outcome.COMPLETED
+                        ? toVictim(municipality, closed.robberyId(), closed.caseId(), Template.VICTIM_GOODBYE)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** The victim wants nothing more from the municipality: what waits is stopped at once, not only when it would be sent. */
+    Uni<Void> stop(VisitWillingnessRecorded recorded) {
+        return recorded.willing() == Fact.NO
+                ? stop(recorded.caseId(), "declined")
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> stop(UUID caseId, String code) {
+        return messages.openToVictim(caseId)
+                .flatMap(open -> oneByOne(open, id -> messages.change(id, message -> message.withhold(time.now(), code))
+                        .replaceWithVoid()));
+    }
+
+    /** Once for each case: who is visited after all gets no second letter. */
+    private Uni<Void> toVictim(Municipality municipality, UUID robberyId, UUID caseId, Template template) {
+        return messages.wasPromised(template, caseId)
+                .flatMap(was -> was
+                        ? Uni.createFrom().voidItem()
+                        : promise(municipality, robberyId, template, caseId, Map.of()));
     }
 
     /** The partner is asked which dates suit; what is asked, and the link to answer, is looked up when it is sent. */
@@ -78,41 +133,45 @@ class PromiseMessage {
     /** The partner gets in writing what was agreed, and in its calendar. */
     Uni<Void> toPartner(Municipality municipality, MeetingInvited invited) {
         var entry = new CalendarEntry(invited.meetingId(), invited.sequence(), invited.startsAt(), invited.endsAt());
-        return inOrder(
-                entry,
-                promised(
+        return promised(
                         municipality,
                         invited.robberyId(),
                         Template.MEETING_ARRANGED,
                         invited.partnerId(),
-                        entry.details()));
+                        entry.details())
+                .flatMap(promise -> inOrder(entry, promise));
     }
 
     /** The partner hears that it need not come, and its calendar too. */
     Uni<Void> toPartner(Municipality municipality, MeetingCalledOff calledOff) {
         var entry = new CalendarEntry(
                 calledOff.meetingId(), calledOff.sequence(), calledOff.startsAt(), calledOff.endsAt());
-        return inOrder(
-                entry,
-                promised(
+        return promised(
                         municipality,
                         calledOff.robberyId(),
                         Template.MEETING_WITHDRAWN,
                         calledOff.partnerId(),
-                        entry.details()));
+                        entry.details())
+                .flatMap(promise -> inOrder(entry, promise));
     }
 
     /** No partner gets an older text after a newer one. */
     private Uni<Void> inOrder(CalendarEntry entry, Promise promise) {
         return messages.inLane(entry.lane(promise.recipientId())).flatMap(earlier -> {
-            var waiting = new Waiting(promise, 0, null);
-            return oneByOne(entry.overtakes(earlier), messages::saveSuperseded)
-                    .chain(() -> add(entry.isOvertaken(earlier) ? waiting.superseded() : waiting));
+            var message = Message.promised(promise);
+            return oneByOne(
+                            entry.overtakes(earlier),
+                            overtaken -> supersede(overtaken.promise().messageId()))
+                    .chain(() -> add(
+                            entry.isOvertaken(earlier)
+                                    ? message.supersede(time.now()).orRefuse().state()
+                                    : message));
         });
     }
 
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
-        return messages.forget(municipality, erased.robberyId(), erased.caseId(), time.today());
+        return stop(erased.caseId(), "erased")
+                .chain(() -> messages.forget(municipality, erased.robberyId(), erased.caseId(), time.today()));
     }
 
     /** The coordinator hears in time that a scheme ends. */
@@ -151,17 +210,28 @@ class PromiseMessage {
             Template template,
             UUID recipientId,
             Map<String, String> details) {
-        return add(Message.promised(promised(municipality, robberyId, template, recipientId, details)));
+        return promised(municipality, robberyId, template, recipientId, details)
+                .flatMap(promise -> add(Message.promised(promise)));
     }
 
-    private Promise promised(
+    /** As the municipality sends it at this moment. */
+    private Uni<Promise> promised(
             Municipality municipality,
             @Nullable UUID robberyId,
             Template template,
             UUID recipientId,
             Map<String, String> details) {
         var now = time.now();
-        return new Promise(Ids.next(now), municipality, robberyId, template, recipientId, details, now);
+        return settings.read(municipality)
+                .map(stored -> new Promise(
+                        Ids.next(now),
+                        municipality,
+                        robberyId,
+                        template,
+                        recipientId,
+                        details,
+                        stored.settings().rule(template),
+                        now));
     }
 
     private Uni<Void> add(Message message) {

@@ -10,7 +10,7 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Date;
-import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;

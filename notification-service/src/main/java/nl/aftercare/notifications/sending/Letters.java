@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
-import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.platform.kernel.DutchTime;
 
@@ -18,6 +19,7 @@ class Letters {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", DUTCH);
+    private static final String UNNAMED = "heer of mevrouw";
     private final Engine templates;
 
     Letters(Engine templates) {
@@ -29,7 +31,7 @@ class Letters {
         data.replaceAll((name, value) -> inDutch(name, value.toString()));
         var template = templates
                 .getTemplate(promise.template().code() + ".txt")
-                .data("name", addressee.name())
+                .data("name", Objects.requireNonNullElse(addressee.name(), UNNAMED))
                 .data("details", data);
         var question = addressee.question();
         if (question != null) {

@@ -11,10 +11,11 @@ import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.platform.problem.SafeTrace;
 import org.jboss.logging.Logger;
 
-/** Looks for messages that are due and sends them, one after the other, until there are none. */
+/** Looks for messages that are due and sends them, a few at a time and what is urgent first, until there are none. */
 @ApplicationScoped
 class SendDueMessages {
     private static final Logger LOG = Logger.getLogger(SendDueMessages.class);
+    private static final int AT_A_TIME = 4;
     private final DeliveryQueue queue;
     private final SendMessage sendMessage;
 
@@ -25,6 +26,16 @@ class SendDueMessages {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
+        return Multi.createFrom()
+                .range(0, AT_A_TIME)
+                .onItem()
+                .transformToUni(worker -> sendAll())
+                .merge(AT_A_TIME)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> sendAll() {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> queue.claim(SendMessage.LEASE).call(this::send))

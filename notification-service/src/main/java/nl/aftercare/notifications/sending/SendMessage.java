@@ -1,6 +1,7 @@
 package nl.aftercare.notifications.sending;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,22 +11,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Addresses;
+import nl.aftercare.notifications.addresses.Addresses.MayNotContactException;
 import nl.aftercare.notifications.addresses.Addresses.NoLongerNeededException;
 import nl.aftercare.notifications.addresses.Recipients;
+import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.Message.GivenUp;
-import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.notifications.persistence.Messages;
+import nl.aftercare.notifications.sending.Outcome.Failed;
+import nl.aftercare.notifications.sending.Outcome.Forbidden;
+import nl.aftercare.notifications.sending.Outcome.Refused;
+import nl.aftercare.notifications.sending.Outcome.Taken;
+import nl.aftercare.notifications.sending.Outcome.Unneeded;
+import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one message and keeps how that went. When the service dies between the answer of the mail server and the commit, the
- * message is sent again with the same Message-ID.
+ * Sends one message and keeps how that went. When the service dies between the answer of the channel and the commit, the message is sent
+ * again under the same name: a channel that remembers takes it once, and who reads mail can tell.
  */
 @ApplicationScoped
 class SendMessage {
@@ -37,7 +47,7 @@ class SendMessage {
     private final Transactions transactions;
     private final Messages messages;
     private final Addresses addresses;
-    private final Mailing mailing;
+    private final Channels channels;
     private final Logbook logbook;
     private final MeterRegistry meters;
     private final Time time;
@@ -46,7 +56,7 @@ class SendMessage {
             Transactions transactions,
             Messages messages,
             Addresses addresses,
-            Mailing mailing,
+            Channels channels,
             Logbook logbook,
             MeterRegistry meters,
             Time time) {
@@ -55,77 +65,104 @@ class SendMessage {
         this.transactions = transactions;
         this.messages = messages;
         this.addresses = addresses;
-        this.mailing = mailing;
+        this.channels = channels;
         this.time = time;
     }
 
     Uni<Void> send(Claim claim) {
         var tenancy = Tenancy.of(claim.municipality());
         return transactions
-                .in(tenancy, () -> messages.findWaiting(claim))
-                .flatMap(waiting -> waiting == null ? Uni.createFrom().voidItem() : send(waiting, tenancy));
+                .in(tenancy, () -> messages.begin(claim.messageId()))
+                .flatMap(message -> message == null ? Uni.createFrom().voidItem() : send(message, tenancy));
     }
 
-    private Uni<Void> send(Waiting waiting, Tenancy tenancy) {
+    /** What is known once the address was asked. */
+    private record Attempt(Outcome outcome, @Nullable String proof) {}
+
+    private Uni<Void> send(Message message, Tenancy tenancy) {
         // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
         var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
         Executor context = task -> current.runOnContext(ignored -> task.run());
-        var promise = waiting.promise();
-        return addresses
-                .of(promise)
-                .onFailure()
-                .transform(failure ->
-                        failure instanceof NoLongerNeededException ? failure : new NotAddressedException(failure))
-                .flatMap(addressee -> mailing.send(promise, addressee))
+        var channel = message.channel().orElseThrow();
+        if (message.isRepeat()) {
+            count("repeated");
+        }
+        return attempt(message, channel)
                 .ifNoItem()
                 .after(LONGEST_ATTEMPT)
                 .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithItem(new Attempt(new Failed(channel, "no-answer"), null))
                 .emitOn(context)
+                .flatMap(attempt -> transactions.in(tenancy, () -> keep(message.promise(), attempt)));
+    }
+
+    private Uni<Attempt> attempt(Message message, Channel channel) {
+        var promise = message.promise();
+        return addresses
+                .of(promise)
                 .onItemOrFailure()
-                .transformToUni((done, failure) -> transactions.in(tenancy, () -> switch (failure) {
-                    case null -> saveSent(waiting);
-                    case NoLongerNeededException unneeded -> messages.saveUnneeded(waiting);
-                    default -> messages.saveFailed(waiting, failed(waiting, failure));
-                }));
+                .transformToUni((addressee, failure) -> failure == null
+                        ? channels.send(channel, promise, addressee)
+                                .map(outcome -> new Attempt(outcome, addressee.proof()))
+                        : Uni.createFrom().item(new Attempt(unaddressed(channel, failure), null)));
     }
 
-    private Uni<Void> saveSent(Waiting waiting) {
-        var promise = waiting.promise();
-        count("sent");
-        return messages.saveSent(waiting, waiting.sent(time.now()).orRefuse())
-                .chain(() -> logbook.recordOwnWork(
-                        promise.municipality(), "send-message", promise.messageId(), List.of(Recipients.of(promise))));
+    private static Outcome unaddressed(Channel channel, Throwable failure) {
+        return switch (failure) {
+            case NoLongerNeededException unneeded -> new Unneeded();
+            case MayNotContactException forbidden -> new Forbidden(forbidden.reason());
+            case WebApplicationException refused
+            when refused.getResponse().getStatus() == 404 -> new Failed(channel, "no-address-known");
+            default -> new Failed(channel, "address-not-told");
+        };
     }
 
-    private Message failed(Waiting waiting, Throwable failure) {
-        var problem = problem(failure);
-        var after = waiting.failed(problem);
-        count(after instanceof GivenUp ? "given-up" : "failed");
-        // never the message: those of mail servers quote addresses
-        LOG.warnf("message %s not sent: %s", waiting.promise().messageId(), problem);
-        return after;
+    private Uni<Void> keep(Promise promise, Attempt attempt) {
+        return messages.conclude(promise.messageId(), message -> decide(allowed(message, attempt), attempt.outcome()))
+                .chain(() -> attempt.outcome() instanceof Taken
+                        ? logbook.recordOwnWork(
+                                promise.municipality(),
+                                "send-message",
+                                promise.messageId(),
+                                List.of(Recipients.of(promise)))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Message allowed(Message message, Attempt attempt) {
+        return attempt.proof() == null ? message : message.allowed(time.now(), attempt.proof());
+    }
+
+    private Decision<Message, MessageEvent> decide(Message message, Outcome outcome) {
+        var now = time.now();
+        return switch (outcome) {
+            case Taken taken -> {
+                count("sent");
+                yield message.accepted(now, taken.channel(), taken.reference());
+            }
+            case Refused refused -> {
+                count("refused");
+                warn(message, refused.code());
+                yield message.refused(now, refused.channel(), refused.code());
+            }
+            case Failed failed -> {
+                count("failed");
+                warn(message, failed.code());
+                yield message.failed(now, failed.channel(), failed.code());
+            }
+            case Forbidden forbidden -> {
+                count("withheld");
+                yield message.withhold(now, forbidden.code());
+            }
+            case Unneeded unneeded -> message.supersede(now);
+        };
+    }
+
+    private static void warn(Message message, String code) {
+        LOG.warnf("message %s not sent: %s", message.promise().messageId(), code);
     }
 
     private void count(String outcome) {
         meters.counter("aftercare.messages.attempts", "outcome", outcome).increment();
-    }
-
-    private static String problem(Throwable failure) {
-        if (failure instanceof NotAddressedException) {
-            return failure.getCause() instanceof WebApplicationException refused
-                            && refused.getResponse().getStatus() == 404
-                    ? "no-address-known"
-                    : "address-not-told";
-        }
-        return "channel-unavailable";
-    }
-
-    /** The owning service did not tell how to reach the recipient. */
-    private static final class NotAddressedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotAddressedException(Throwable cause) {
-            super("no address", cause, false, false);
-        }
     }
 }

@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.aftercare.notifications.domain.Message.GivenUp;
-import nl.aftercare.notifications.domain.Message.Sent;
-import nl.aftercare.notifications.domain.Message.Superseded;
-import nl.aftercare.notifications.domain.Message.Waiting;
 import nl.aftercare.platform.kernel.Municipality;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class CalendarEntryTest {
     private static final Instant STARTS_AT = Instant.parse("2026-03-26T18:30:00Z");
     private static final UUID MEETING = UUID.randomUUID();
+
+    private static final SendingRule RULE = new SendingRule(List.of(Channel.EMAIL), true, false);
 
     @Test
     void aFirstEntryOvertakesNothing() {
@@ -27,7 +25,7 @@ class CalendarEntryTest {
     @Test
     void whatWaitsOfALowerSequenceIsOvertaken() {
         var waiting = waiting(1);
-        List<Message> earlier = List.of(new Sent(promise(0), 1, STARTS_AT), waiting);
+        List<Message> earlier = List.of(sent(0), waiting);
 
         assertThat(entry(2).overtakes(earlier)).containsExactly(waiting);
         assertThat(entry(2).isOvertaken(earlier)).isFalse();
@@ -36,9 +34,9 @@ class CalendarEntryTest {
     @Test
     void whatEndedIsNotChanged() {
         List<Message> ended = List.of(
-                new Sent(promise(0), 1, STARTS_AT),
-                new Superseded(promise(1), 0),
-                new GivenUp(promise(2), 60, "no-address-known"));
+                sent(0),
+                waiting(1).supersede(STARTS_AT).orRefuse().state(),
+                waiting(2).withhold(STARTS_AT, "trial").orRefuse().state());
 
         assertThat(entry(3).overtakes(ended)).isEmpty();
     }
@@ -60,6 +58,7 @@ class CalendarEntryTest {
                         Template.SCHEME_ENDS,
                         UUID.randomUUID(),
                         Map.of("label", "Noodfonds", "endsOn", "2026-12-31"),
+                        RULE,
                         STARTS_AT)))
                 .isEmpty();
     }
@@ -68,8 +67,16 @@ class CalendarEntryTest {
         return new CalendarEntry(MEETING, sequence, STARTS_AT, STARTS_AT.plusSeconds(7_200));
     }
 
-    private static Waiting waiting(int sequence) {
-        return new Waiting(promise(sequence), 0, null);
+    private static Message waiting(int sequence) {
+        return Message.promised(promise(sequence));
+    }
+
+    private static Message sent(int sequence) {
+        return waiting(sequence)
+                .attempt(STARTS_AT)
+                .accepted(STARTS_AT, Channel.EMAIL, null)
+                .orRefuse()
+                .state();
     }
 
     private static Promise promise(int sequence) {
@@ -80,6 +87,7 @@ class CalendarEntryTest {
                 Template.MEETING_ARRANGED,
                 UUID.randomUUID(),
                 entry(sequence).details(),
+                RULE,
                 STARTS_AT);
     }
 }

@@ -1,62 +1,274 @@
 package nl.aftercare.notifications.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.aftercare.notifications.domain.Message.GivenUp;
-import nl.aftercare.notifications.domain.Message.Sent;
-import nl.aftercare.notifications.domain.Message.Waiting;
+import nl.aftercare.notifications.domain.Fact.Kind;
+import nl.aftercare.notifications.domain.Message.Result;
+import nl.aftercare.notifications.domain.MessageEvent.MessageDoneByHand;
+import nl.aftercare.notifications.domain.MessageEvent.MessageInHand;
 import nl.aftercare.notifications.domain.MessageEvent.MessageSent;
-import nl.aftercare.platform.kernel.Decision.Accepted;
+import nl.aftercare.notifications.domain.MessageEvent.MessageWithheld;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageTest {
     private static final Instant NOW = Instant.parse("2026-03-02T22:05:00Z");
-    private static final Promise PROMISE = new Promise(
-            UUID.randomUUID(),
-            new Municipality("9901"),
-            UUID.randomUUID(),
-            Template.NEW_CASE,
-            UUID.randomUUID(),
-            Map.of(),
-            NOW);
 
     @Test
-    void aSentMessageIsToldOnceAndCountsItsAttempts() {
-        var decision = (Accepted<Message, MessageEvent>) new Waiting(PROMISE, 3, "channel-unavailable").sent(NOW);
+    void whatAChannelTookIsToldOnce() {
+        var message = promised(Channel.EMAIL).attempt(NOW);
 
-        assertThat(decision.state()).isEqualTo(new Sent(PROMISE, 4, NOW));
-        assertThat(decision.events()).containsExactly(new MessageSent(PROMISE, PROMISE.robberyId(), NOW));
+        var first = message.accepted(NOW, Channel.EMAIL, "<1>").orRefuse();
+        var again =
+                first.state().accepted(NOW.plusSeconds(1), Channel.EMAIL, "<1>").orRefuse();
+
+        assertThat(first.events()).hasOnlyElementsOfType(MessageSent.class).hasSize(1);
+        assertThat(again.events()).isEmpty();
+        assertThat(again.state()).isEqualTo(first.state());
+        assertThat(first.state().state()).isEqualTo(MessageState.SENT);
+        assertThat(first.state().sentAt()).contains(NOW);
+        assertThat(first.state().attempts()).isEqualTo(1);
     }
 
     @Test
-    void aFailedMessageWaitsForItsNextAttemptWithTheReason() {
-        assertThat(new Waiting(PROMISE, 0, null).failed("no-address-known"))
-                .isEqualTo(new Waiting(PROMISE, 1, "no-address-known"));
+    void whatFailedWaitsWithTheReason() {
+        var message = failed(promised(Channel.EMAIL), Channel.EMAIL);
+
+        assertThat(message.state()).isEqualTo(MessageState.WAITING);
+        assertThat(message.problem()).contains("channel-unavailable");
+        assertThat(message.attempts()).isEqualTo(1);
     }
 
     @Test
-    void afterTheLastAttemptAPersonHasToLook() {
-        var message = Message.promised(PROMISE);
-        for (int attempt = 1; attempt < Message.LAST_ATTEMPT; attempt++) {
-            message = ((Waiting) message).failed("channel-unavailable");
-            assertThat(message).isInstanceOf(Waiting.class);
+    void afterTheLastAttemptTheNextChannelIsTriedAndAfterTheLastChannelAPersonHasToAct() {
+        var message = promised(Channel.EMAIL, Channel.TEXT);
+        for (int attempt = 1; attempt <= Message.LAST_ATTEMPT; attempt++) {
+            assertThat(message.channel()).contains(Channel.EMAIL);
+            message = failed(message, Channel.EMAIL);
         }
+        assertThat(message.channel()).contains(Channel.TEXT);
+        assertThat(message.attempts()).isZero();
+        assertThat(message.state()).isEqualTo(MessageState.WAITING);
 
-        assertThat(((Waiting) message).failed("channel-unavailable"))
-                .isEqualTo(new GivenUp(PROMISE, Message.LAST_ATTEMPT, "channel-unavailable"));
+        var given =
+                message.attempt(NOW).refused(NOW, Channel.TEXT, "no-address").orRefuse();
+
+        assertThat(given.state().state()).isEqualTo(MessageState.IN_HAND);
+        assertThat(given.state().channel()).isEmpty();
+        assertThat(given.events()).hasOnlyElementsOfType(MessageInHand.class).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"BOUNCED", "RETURNED"})
+    void whatComesBackIsNotSentAndGoesOnOverTheNextChannel(Kind kind) {
+        var sent = sent(promised(Channel.EMAIL, Channel.PHONE));
+
+        var back = sent.receipt(receipt(kind, 60), NOW).orRefuse();
+
+        assertThat(back.state().state()).isEqualTo(MessageState.IN_HAND);
+        assertThat(back.state().channel()).contains(Channel.PHONE);
+        assertThat(back.events()).hasSize(1);
+        assertThat(back.state().receipt(receipt(kind, 60), NOW).orRefuse().events())
+                .isEmpty();
+    }
+
+    @Test
+    void receiptsThatContradictEachOtherCountByTheirOwnTimeInWhateverOrderTheyCome() {
+        var sent = sent(promised(Channel.EMAIL, Channel.PHONE));
+        var delivered = receipt(Kind.DELIVERED, 10);
+        var bounced = receipt(Kind.BOUNCED, 20);
+
+        var one = both(sent, delivered, bounced);
+        var other = both(sent, bounced, delivered);
+
+        assertThat(one.state()).isEqualTo(MessageState.IN_HAND).isEqualTo(other.state());
+        assertThat(both(sent, receipt(Kind.BOUNCED, 10), receipt(Kind.DELIVERED, 20))
+                        .state())
+                .isEqualTo(MessageState.DELIVERED);
+        assertThat(both(sent, receipt(Kind.DELIVERED, 10), receipt(Kind.BOUNCED, 10))
+                        .state())
+                .isEqualTo(MessageState.IN_HAND);
+    }
+
+    @Test
+    void aReceiptThatComesBeforeTheAnswerOfTheChannelIsNotLost() {
+        var attempted = promised(Channel.EMAIL).attempt(NOW);
+
+        var message = attempted
+                .receipt(receipt(Kind.DELIVERED, 1), NOW)
+                .orRefuse()
+                .state()
+                .accepted(NOW.plusSeconds(2), Channel.EMAIL, "<1>")
+                .orRefuse()
+                .state();
+
+        assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
+    }
+
+    @Test
+    void anAttemptWithoutAnAnswerMakesTheNextOneARepeat() {
+        var attempted = promised(Channel.EMAIL).attempt(NOW);
+
+        assertThat(promised(Channel.EMAIL).isRepeat()).isFalse();
+        assertThat(attempted.isRepeat()).isTrue();
+        assertThat(attempted
+                        .failed(NOW, Channel.EMAIL, "channel-unavailable")
+                        .orRefuse()
+                        .state()
+                        .isRepeat())
+                .isFalse();
+    }
+
+    @Test
+    void whatNeedsApprovalWaitsForAPerson() {
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true)));
+        assertThat(message.state()).isEqualTo(MessageState.AWAITING_APPROVAL);
+
+        var approved = message.approve(NOW).orRefuse().state();
+
+        assertThat(approved.state()).isEqualTo(MessageState.WAITING);
+        assertThat(approved.approve(NOW).orRefuse().state()).isEqualTo(approved);
+    }
+
+    @Test
+    void whatGoesByHandIsInHandOnceItIsApproved() {
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.PRINT), false, true)));
+
+        var approved = message.approve(NOW).orRefuse();
+
+        assertThat(approved.state().state()).isEqualTo(MessageState.IN_HAND);
+        assertThat(approved.events()).hasOnlyElementsOfType(MessageInHand.class).hasSize(1);
+    }
+
+    @Test
+    void whatMayNotBeSentIsWithheldAndNotApprovedAfterThat() {
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true)));
+
+        var withheld = message.withhold(NOW, "withdrawn").orRefuse();
+
+        assertThat(withheld.state().state()).isEqualTo(MessageState.WITHHELD);
+        assertThat(withheld.state().problem()).contains("withdrawn");
+        assertThat(withheld.events())
+                .hasOnlyElementsOfType(MessageWithheld.class)
+                .hasSize(1);
+        var after = withheld.state();
+        assertThatThrownBy(() -> after.approve(NOW).orRefuse()).isInstanceOf(RefusedException.class);
+        assertThat(after.withhold(NOW, "closed").orRefuse().events()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenWhileItWasWithheldWasSent() {
+        var attempted = promised(Channel.EMAIL).attempt(NOW);
+
+        var message = attempted
+                .withhold(NOW, "withdrawn")
+                .orRefuse()
+                .state()
+                .accepted(NOW, Channel.EMAIL, "<1>")
+                .orRefuse()
+                .state();
+
+        assertThat(message.state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void whatIsSentIsNotSupersededAnyMore() {
+        var sent = sent(promised(Channel.EMAIL));
+
+        assertThat(sent.supersede(NOW).orRefuse().state()).isEqualTo(sent);
+        assertThat(promised(Channel.EMAIL).supersede(NOW).orRefuse().state().state())
+                .isEqualTo(MessageState.SUPERSEDED);
+    }
+
+    @Test
+    void aPersonClosesWhatIsInHandWithWhatWasDone() {
+        var inHand = promised(Channel.PHONE);
+        assertThat(inHand.state()).isEqualTo(MessageState.IN_HAND);
+
+        var done = inHand.doneByHand(NOW, Result.REACHED).orRefuse();
+
+        assertThat(done.state().state()).isEqualTo(MessageState.DONE_BY_HAND);
+        assertThat(done.events()).hasOnlyElementsOfType(MessageDoneByHand.class).hasSize(1);
+        var after = done.state();
+        assertThat(after.doneByHand(NOW, Result.REACHED).orRefuse().events()).isEmpty();
+        assertThatThrownBy(() -> after.doneByHand(NOW, Result.NOT_NEEDED).orRefuse())
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whatTheSystemSendsIsNotDoneByHand() {
+        var waiting = promised(Channel.EMAIL);
+        var sent = sent(promised(Channel.EMAIL));
+
+        assertThatThrownBy(() -> waiting.doneByHand(NOW, Result.REACHED).orRefuse())
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> sent.doneByHand(NOW, Result.REACHED).orRefuse())
+                .isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 4", "3, 8", "11, 2048", "12, 3600", "59, 3600"})
     void thePauseDoublesUpToAnHour(int attempts, long seconds) {
-        assertThat(new Waiting(PROMISE, attempts, "channel-unavailable").pause())
-                .isEqualTo(Duration.ofSeconds(seconds));
+        var message = promised(Channel.EMAIL);
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            message = failed(message, Channel.EMAIL);
+        }
+
+        assertThat(message.pause()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    private static Message both(Message message, Fact first, Fact second) {
+        return message.receipt(first, NOW)
+                .orRefuse()
+                .state()
+                .receipt(second, NOW)
+                .orRefuse()
+                .state();
+    }
+
+    private static Fact receipt(Kind kind, long secondsLater) {
+        return new Fact(NOW.plusSeconds(secondsLater), kind, Channel.EMAIL, null, "<1>");
+    }
+
+    private static Message sent(Message message) {
+        return message.attempt(NOW)
+                .accepted(NOW, Channel.EMAIL, "<1>")
+                .orRefuse()
+                .state();
+    }
+
+    private static Message failed(Message message, Channel channel) {
+        return message.attempt(NOW)
+                .failed(NOW, channel, "channel-unavailable")
+                .orRefuse()
+                .state();
+    }
+
+    private static Message promised(Channel... channels) {
+        return Message.promised(promise(new SendingRule(List.of(channels), false, false)));
+    }
+
+    private static Promise promise(SendingRule rule) {
+        return new Promise(
+                UUID.randomUUID(),
+                new Municipality("9901"),
+                UUID.randomUUID(),
+                Template.NEW_CASE,
+                UUID.randomUUID(),
+                Map.of(),
+                rule,
+                NOW);
     }
 }

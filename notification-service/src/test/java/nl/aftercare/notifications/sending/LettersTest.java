@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.aftercare.notifications.addresses.Addresses.Addressee;
+import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.addresses.Question;
 import nl.aftercare.notifications.domain.CalendarEntry;
+import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.domain.SendingRule;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.testing.TestServers;
@@ -47,6 +49,8 @@ class LettersTest {
                         Arguments.of(
                                 Template.WINDOW_AT_RISK,
                                 Map.of("limitOn", "2026-03-23", "expectedOn", "2026-03-25", "reason", "NO_DATE_SUITS")),
+                        Arguments.of(Template.VICTIM_HELP, Map.of()),
+                        Arguments.of(Template.VICTIM_GOODBYE, Map.of()),
                         Arguments.of(Template.WINDOW_BREACHED, Map.of("limitOn", "2026-03-23"))),
                 ofRobberies());
     }
@@ -87,14 +91,16 @@ class LettersTest {
                 template,
                 UUID.randomUUID(),
                 details,
+                new SendingRule(List.of(Channel.EMAIL), true, false),
                 Instant.now());
 
         var question = template == Template.MEETING_ASKED
                 ? new Question(
                         1, List.of(Instant.parse("2026-03-26T18:30:00Z")), "https://nazorg.example/v1/answers/abc")
                 : null;
-        var letter =
-                letters.write(promise, new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example", question));
+        var letter = letters.write(
+                promise,
+                new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example", null, null, question, null));
 
         assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78);
         assertThat(letter.text())

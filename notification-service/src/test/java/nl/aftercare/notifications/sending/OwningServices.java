@@ -35,6 +35,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
         server.createContext("/v1/partners/", OwningServices::partner);
+        server.createContext("/v1/cases/", OwningServices::rightToContact);
         server.createContext("/v1/meetings/", OwningServices::question);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -60,6 +61,23 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 exchange.getRequestURI().getQuery().replaceFirst("municipality=", ""),
                 "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
+    }
+
+    /** Victims who may not be written to, and why. */
+    static final Map<String, String> RIGHTS = new ConcurrentHashMap<>();
+
+    private static void rightToContact(HttpExchange exchange) throws IOException {
+        var caseId = exchange.getRequestURI().getPath().split("/")[3];
+        var right = RIGHTS.getOrDefault(caseId, "ALLOWED");
+        var victim = right.equals("ALLOWED")
+                ? "{\"name\":\"Slachtoffer Voorbeeld\",\"email\":\"slachtoffer@voorbeeld.example\","
+                        + "\"address\":{\"street\":\"Voorbeeldstraat 1\",\"town\":\"1234 AB  Voorbeeldstad\"}}"
+                : right.equals("NO_EMAIL") ? "{\"name\":null}" : "null";
+        answer(
+                exchange,
+                200,
+                "{\"right\":\"" + (right.equals("NO_EMAIL") ? "ALLOWED" : right) + "\",\"proof\":\"" + caseId
+                        + " v3\",\"victim\":" + victim + "}");
     }
 
     private static void question(HttpExchange exchange) throws IOException {

@@ -12,17 +12,37 @@ public sealed interface NotificationEvent extends WireEvent {
     String TOPIC = "aftercare.notifications.v1";
 
     /** Type on the wire to record. */
-    Map<String, Class<? extends NotificationEvent>> TYPES =
-            Map.of(MessageSent.TYPE, MessageSent.class, MessageDataErased.TYPE, MessageDataErased.class);
+    Map<String, Class<? extends NotificationEvent>> TYPES = Map.of(
+            MessageSent.TYPE,
+            MessageSent.class,
+            MessageInHand.TYPE,
+            MessageInHand.class,
+            MessageWithheld.TYPE,
+            MessageWithheld.class,
+            MessageDoneByHand.TYPE,
+            MessageDoneByHand.class,
+            MessageDataErased.TYPE,
+            MessageDataErased.class);
 
     enum RecipientKind {
         COORDINATOR,
         MANAGER,
-        PARTNER
+        PARTNER,
+        VICTIM
     }
 
     enum Channel {
-        EMAIL
+        EMAIL,
+        TEXT,
+        LETTER
+    }
+
+    /** What a person did. */
+    enum Result {
+        POSTED,
+        REACHED,
+        NOT_REACHED,
+        NOT_NEEDED
     }
 
     /**
@@ -49,6 +69,60 @@ public sealed interface NotificationEvent extends WireEvent {
                     channel,
                     "sentAt",
                     sentAt);
+        }
+    }
+
+    /** A message did not arrive, or goes by hand: a person has to do something. Subject: the message. */
+    record MessageInHand(UUID robberyId, UUID messageId, String template, RecipientKind recipient)
+            implements NotificationEvent {
+        public static final String TYPE = "nl.aftercare.notifications.message-in-hand.v1";
+
+        public MessageInHand {
+            Required.of("robberyId", robberyId, "messageId", messageId, "template", template, "recipient", recipient);
+        }
+    }
+
+    /**
+     * A message may not be sent, and is not. Subject: the message.
+     *
+     * @param reason code of why, such as {@code withdrawn}
+     */
+    record MessageWithheld(UUID robberyId, UUID messageId, String template, RecipientKind recipient, String reason)
+            implements NotificationEvent {
+        public static final String TYPE = "nl.aftercare.notifications.message-withheld.v1";
+
+        public MessageWithheld {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "messageId",
+                    messageId,
+                    "template",
+                    template,
+                    "recipient",
+                    recipient,
+                    "reason",
+                    reason);
+        }
+    }
+
+    /** A person did by hand what a message was to do, or decided that it is not needed. Subject: the message. */
+    record MessageDoneByHand(UUID robberyId, UUID messageId, String template, RecipientKind recipient, Result result)
+            implements NotificationEvent {
+        public static final String TYPE = "nl.aftercare.notifications.message-done-by-hand.v1";
+
+        public MessageDoneByHand {
+            Required.of(
+                    "robberyId",
+                    robberyId,
+                    "messageId",
+                    messageId,
+                    "template",
+                    template,
+                    "recipient",
+                    recipient,
+                    "result",
+                    result);
         }
     }
 
