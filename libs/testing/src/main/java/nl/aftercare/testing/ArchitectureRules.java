@@ -104,7 +104,8 @@ public final class ArchitectureRules {
                         DescribedPredicate.alwaysTrue(), resideInAnyPackage(root + ".domain..", root + ".messaging.."))
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage(root + ".persistence..", root + ".addresses..", root + ".rules.."))
+                        resideInAnyPackage(
+                                root + ".persistence..", root + ".addresses..", root + ".rules..", root + ".texts.."))
                 .check(service);
     }
 

@@ -9,12 +9,15 @@ import nl.aftercare.neighbourhood.domain.NeighbourhoodPlan;
 import nl.aftercare.neighbourhood.domain.PlanEvent;
 import nl.aftercare.neighbourhood.domain.TextReview;
 import nl.aftercare.neighbourhood.domain.TextReview.Reading;
+import nl.aftercare.neighbourhood.domain.TextReview.State;
+import nl.aftercare.neighbourhood.informing.TextResource.ApprovedText;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.neighbourhood.persistence.TextReviews;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
@@ -44,6 +47,22 @@ class ReviewText {
                 .write(stored.plan().outline(), kind)
                 .flatMap(written -> reviews.of(planId, kind, written.whole())
                         .map(review -> TextView.of(kind, review, written.whyThisPlace()))));
+    }
+
+    /** Fails with not found when the text as it is now was not approved. */
+    @UnitOfWork
+    Uni<ApprovedText> approved(UUID planId, NeighbourText kind) {
+        return plans.read(planId).flatMap(stored -> writeText
+                .write(stored.plan().outline(), kind)
+                .flatMap(written -> reviews.of(planId, kind, written.whole()))
+                .map(review -> {
+                    var audience = stored.plan().outline().audience();
+                    if (review.state() != State.APPROVED || audience == null) {
+                        throw ProblemException.notFound();
+                    }
+                    var view = TextView.of(kind, review, "");
+                    return new ApprovedText(view.subject(), view.body(), audience.addresses());
+                }));
     }
 
     @UnitOfWork

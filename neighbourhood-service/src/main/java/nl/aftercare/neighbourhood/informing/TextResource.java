@@ -68,6 +68,25 @@ class TextResource {
         return reviewText.approve(id, named(text), approval.fingerprint());
     }
 
+    /**
+     * A text that may go, to the letter.
+     *
+     * @param addresses how many it goes to
+     */
+    @Schema(name = "ApprovedNeighbourText")
+    public record ApprovedText(String subject, String body, int addresses) {}
+
+    @GET
+    @Path("/approved")
+    @RolesAllowed({Roles.COORDINATOR, Roles.SERVICE})
+    @Operation(
+            operationId = "readApprovedNeighbourText",
+            summary = "De brief zoals die mag uitgaan",
+            description = "404 zolang de brief zoals die nu is niet is goedgekeurd.")
+    public Uni<ApprovedText> readApprovedNeighbourText(@RestPath UUID id, @RestPath String text) {
+        return reviewText.approved(id, named(text));
+    }
+
     private static NeighbourText named(String text) {
         return Arrays.stream(NeighbourText.values())
                 .filter(one -> one.code().equals(text))

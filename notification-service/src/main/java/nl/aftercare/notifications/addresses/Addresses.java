@@ -38,17 +38,19 @@ public class Addresses {
             case PARTNER ->
                 neighbourhood.partner(promise.recipientId(), municipality).flatMap(found -> question(promise)
                         .map(question -> Addressee.partner(found.contactName(), found.email(), question.orElse(null))));
+            case NEIGHBOURS ->
+                Uni.createFrom().failure(new IllegalStateException("a person posts what goes to neighbours"));
             case VICTIM ->
                 cases.rightToContact(promise.recipientId(), purpose(promise.template()), municipality)
                         .map(Addresses::victim);
         };
     }
 
-    private static String purpose(Template template) {
+    static String purpose(Template template) {
         return template == Template.VICTIM_GOODBYE ? "GOODBYE" : "HELP";
     }
 
-    private static Addressee victim(RightToContact answer) {
+    static Addressee victim(RightToContact answer) {
         if (!answer.right().equals(ALLOWED) || answer.victim() == null) {
             throw new MayNotContactException(
                     answer.right().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -27,6 +27,13 @@ interface NeighbourhoodServiceClient {
             @PathParam("partnerId") UUID partnerId,
             @QueryParam("municipality") String tenant);
 
+    @GET
+    @Path("/neighbourhood-plans/{planId}/texts/{text}/approved")
+    Uni<ApprovedText> approvedText(
+            @PathParam("planId") UUID planId,
+            @PathParam("text") String text,
+            @QueryParam("municipality") String tenant);
+
     /** How neighbourhood-service answers; more fields are left aside. */
     record Partner(String name, String contactName, String email) {}
 }

@@ -11,6 +11,8 @@ public final class Recipients {
         return switch (promise.template().recipient()) {
             case COORDINATOR -> Subject.coordinator(promise.municipality());
             case MANAGER -> Subject.manager(promise.municipality());
+            // a plan of nobody in particular
+            case NEIGHBOURS -> new Subject("neighbourhood-plan", promise.recipientId());
             case VICTIM -> Subject.victim(promise.recipientId());
             case PARTNER -> Subject.partner(promise.recipientId());
         };

@@ -6,6 +6,8 @@ public enum RecipientKind {
     /** To whom the coordinator reports; the coordinator where nobody was named. */
     MANAGER,
     PARTNER,
+    /** All addresses of the audience of a plan. */
+    NEIGHBOURS,
     /** Only while case-service says that the victim may be contacted. */
     VICTIM
 }

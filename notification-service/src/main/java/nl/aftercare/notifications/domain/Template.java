@@ -28,6 +28,10 @@ public enum Template {
     MEETING_ARRANGED(RecipientKind.PARTNER),
     /** To a partner: the meeting does not go on, or is with another one. */
     MEETING_WITHDRAWN(RecipientKind.PARTNER),
+    /** To the neighbours: that there was a robbery; neighbourhood-service has the text that was approved. */
+    NEIGHBOUR_NOTICE(RecipientKind.NEIGHBOURS),
+    /** To the neighbours: come to the meeting; neighbourhood-service has the text that was approved. */
+    NEIGHBOUR_INVITATION(RecipientKind.NEIGHBOURS),
     /** To the victim: where to find help, and whom to call (seed: "het wijzen op de mogelijkheden voor hulp"; domain.md P7). */
     VICTIM_HELP(RecipientKind.VICTIM),
     /** To the victim: the aftercare is done, and whom to call when something comes up. */

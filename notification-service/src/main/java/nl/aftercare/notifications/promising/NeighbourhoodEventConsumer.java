@@ -48,10 +48,10 @@ class NeighbourhoodEventConsumer {
             case ArrangementWindowNears nears -> promiseMessage.toCoordinator(event.municipality(), nears);
             case ArrangementWindowAtRisk risk -> promiseMessage.toCoordinator(event.municipality(), risk);
             case ArrangementWindowBreached breached -> promiseMessage.escalate(event.municipality(), breached);
+            case NeighbourTextApproved approved -> promiseMessage.toNeighbours(event.municipality(), approved);
             case NeighbourhoodPlanOpened _,
                     MeetingCancelled _,
                     MeetingHeld _,
-                    NeighbourTextApproved _,
                     NeighbourhoodActionRecorded _,
                     NeighbourhoodDataErased _ -> Uni.createFrom().voidItem();
         };

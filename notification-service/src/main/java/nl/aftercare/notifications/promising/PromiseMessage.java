@@ -24,6 +24,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextApproved;
 import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.CalendarEntry;
@@ -185,6 +186,17 @@ class PromiseMessage {
         var details =
                 Map.of("mark", nears.mark().name(), "markOn", nears.markOn().toString());
         return promise(municipality, nears.robberyId(), Template.WINDOW_NEARS, nears.robberyId(), details);
+    }
+
+    /** A letter to post; what it says is looked up when it is printed, since it goes only as it was approved. */
+    Uni<Void> toNeighbours(Municipality municipality, NeighbourTextApproved approved) {
+        var template =
+                switch (approved.text()) {
+                    case NOTICE -> Template.NEIGHBOUR_NOTICE;
+                    case INVITATION -> Template.NEIGHBOUR_INVITATION;
+                };
+        var details = Map.of("addresses", Integer.toString(approved.addresses()));
+        return promise(municipality, approved.robberyId(), template, approved.planId(), details);
     }
 
     /** The coordinator hears days before that it will be too late. */

@@ -15,6 +15,7 @@ import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
 import nl.aftercare.notifications.sending.Outcome.Taken;
+import nl.aftercare.notifications.texts.Letters;
 
 /** The e-mail channel. */
 @ApplicationScoped
@@ -45,7 +46,9 @@ class Mailing {
         }
         var letter = letters.write(promise, addressee);
         var messageId = "<" + promise.messageId() + "@aftercare.example>";
-        var mail = Mail.withText(address, letter.subject(), letter.text()).addHeader("Message-ID", messageId);
+        var mail = Mail.withText(address, letter.subject(), letter.text())
+                .setHtml(letters.html(letter))
+                .addHeader("Message-ID", messageId);
         CalendarEntry.of(promise)
                 .ifPresent(entry -> mail.addAttachment(
                         "bijeenkomst.ics",

@@ -35,6 +35,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
         server.createContext("/v1/partners/", OwningServices::partner);
+        server.createContext("/v1/neighbourhood-plans/", OwningServices::approvedText);
         server.createContext("/v1/cases/", OwningServices::rightToContact);
         server.createContext("/v1/meetings/", OwningServices::question);
         server.start();
@@ -61,6 +62,20 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 exchange.getRequestURI().getQuery().replaceFirst("municipality=", ""),
                 "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
+    }
+
+    /** Plans whose text, as it is now, nobody approved. */
+    public static final Set<String> NOT_APPROVED = ConcurrentHashMap.newKeySet();
+
+    private static void approvedText(HttpExchange exchange) throws IOException {
+        if (NOT_APPROVED.stream().anyMatch(exchange.getRequestURI().getPath()::contains)) {
+            answer(exchange, 404, "{}");
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    "{\"subject\":\"Overval in de buurt\",\"body\":\"Beste bewoner,\",\"addresses\":120}");
+        }
     }
 
     /** Victims who may not be written to, and why. */

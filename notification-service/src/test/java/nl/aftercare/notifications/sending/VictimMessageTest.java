@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,38 @@ class VictimMessageTest {
 
         awaitState("IN_HAND");
         assertThat(message().getString("channel")).isEqualTo("PRINT");
+        isProblem(letter(), 409);
         assertThat(result("POSTED").statusCode()).isEqualTo(200);
         assertThat(result("POSTED").statusCode()).isEqualTo(200);
         isProblem(result("REACHED"), 409);
         assertThat(message().getString("state")).isEqualTo("DONE_BY_HAND");
+    }
+
+    @Test
+    void aLetterIsPrintedForWhoMayStillBeWrittenTo() {
+        OwningServices.RIGHTS.put(caseId.toString(), "NO_EMAIL");
+        visited();
+        awaitState("AWAITING_APPROVAL");
+        isProblem(letter(), 409);
+        approve();
+        awaitState("IN_HAND");
+        OwningServices.RIGHTS.remove(caseId.toString());
+
+        var printed = letter();
+
+        assertThat(printed.statusCode()).isEqualTo(200);
+        assertThat(printed.contentType()).isEqualTo("application/pdf");
+        assertThat(printed.asByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(OwningServices.ASKED)
+                .anyMatch(asked -> asked.startsWith("/v1/cases/" + caseId + "/right-to-contact?purpose=HELP Bearer "));
+
+        OwningServices.RIGHTS.put(caseId.toString(), "WITHDRAWN");
+        isProblem(letter(), 409);
+        assertThat(message().getString("state")).isEqualTo("WITHHELD");
+    }
+
+    private Response letter() {
+        return given().auth().oauth2(Tokens.user("coordinator")).get("/v1/messages/" + id() + "/letter");
     }
 
     @Test

@@ -28,6 +28,7 @@ public sealed interface NotificationEvent extends WireEvent {
         COORDINATOR,
         MANAGER,
         PARTNER,
+        NEIGHBOURS,
         VICTIM
     }
 

@@ -1,4 +1,4 @@
-package nl.aftercare.notifications.sending;
+package nl.aftercare.notifications.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
-@QuarkusTestResource(OwningServices.class)
 class LettersTest {
     private static final int LONGEST_SENTENCE = 18;
 
@@ -107,11 +106,18 @@ class LettersTest {
                 .startsWith("Beste Ontvanger Voorbeeld,")
                 .doesNotContain("{", "}", "NOT_FOUND", "\n\n\n");
         assertThat(letter.text()).doesNotContain("@", "COMMERCIAL", "RESIDENTIAL", "SERIOUS");
+        assertThat(letters.html(letter))
+                .contains("<html lang=\"nl\">", "<title>" + escaped(letter.subject()) + "</title>")
+                .doesNotContain("NOT_FOUND", "{block", "<p></p>", "<ul></ul>");
         Arrays.stream(letter.text()
                         .replace(promise.robberyId().toString(), "nummer")
                         .split("[.?!:]\\s+|\n"))
                 .forEach(sentence -> assertThat(sentence.strip().split("\\s+").length)
                         .as(sentence)
                         .isLessThanOrEqualTo(LONGEST_SENTENCE));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("'", "&#39;").replace("\"", "&quot;");
     }
 }

@@ -1,10 +1,11 @@
-package nl.aftercare.notifications.sending;
+package nl.aftercare.notifications.texts;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import nl.aftercare.platform.kernel.DutchTime;
 
 /** Writes the text of a message from its template in {@code templates/}. */
 @ApplicationScoped
-class Letters {
+public class Letters {
     private static final Locale DUTCH = Locale.of("nl");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT =
@@ -26,7 +27,7 @@ class Letters {
         this.templates = templates;
     }
 
-    Letter write(Promise promise, Addressee addressee) {
+    public Letter write(Promise promise, Addressee addressee) {
         var data = new TreeMap<String, Object>(promise.details());
         data.replaceAll((name, value) -> inDutch(name, value.toString()));
         var template = templates
@@ -44,6 +45,31 @@ class Letters {
                 ? template.render()
                 : template.data("robberyId", promise.robberyId()).render();
         return Letter.parse(rendered);
+    }
+
+    /** As a mail shows it, for who reads HTML. */
+    public String html(Letter letter) {
+        return templates
+                .getTemplate("layout/mail.html")
+                .data("subject", letter.subject())
+                .data("blocks", letter.blocks())
+                .render();
+    }
+
+    /**
+     * As it is printed: XHTML for A4.
+     *
+     * @param address lines for the window of the envelope
+     * @param on Europe/Amsterdam
+     */
+    public String page(Letter letter, List<String> address, LocalDate on) {
+        return templates
+                .getTemplate("layout/letter.html")
+                .data("subject", letter.subject())
+                .data("blocks", letter.blocks())
+                .data("address", address)
+                .data("date", DATE.format(on))
+                .render();
     }
 
     private static String moment(Instant at) {
