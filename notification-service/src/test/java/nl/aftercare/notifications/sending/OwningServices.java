@@ -19,7 +19,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
     /** Municipalities of which no address is known: neither of the coordinator nor of a partner. */
-    static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
+    public static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
     /** Meetings of which nothing is asked any more. */
     static final Set<String> NOTHING_TO_ASK = ConcurrentHashMap.newKeySet();
