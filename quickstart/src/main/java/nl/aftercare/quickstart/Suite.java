@@ -37,7 +37,7 @@ public final class Suite implements AutoCloseable {
             "aftercare.pseudonym-key", "demo-pseudonym-key",
             "aftercare.answer-link-key", "demo-answer-link-key-of-32-bytes!",
             "aftercare.client-secret", "${quarkus.application.name}-demo-secret",
-            "quarkus.mailer.start-tls", "DISABLED");
+            "aftercare.channels.usual.mail.start-tls", "DISABLED");
 
     /**
      * @param replicas of every service; 0 starts the servers alone
@@ -118,8 +118,8 @@ public final class Suite implements AutoCloseable {
                 "kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka(),
                 "quarkus.oidc.auth-server-url", "http://localhost:" + ports.keycloak() + "/realms/aftercare",
                 "quarkus.otel.exporter.otlp.endpoint", "http://127.0.0.1:" + ports.traces(),
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(ports.smtp()),
+                "aftercare.channels.usual.mail.host", "127.0.0.1",
+                "aftercare.channels.usual.mail.port", Integer.toString(ports.smtp()),
                 "aftercare.case-service.url", "http://127.0.0.1:" + ports.service(ServiceName.CASE, 0),
                 "aftercare.offer-service.url", "http://127.0.0.1:" + ports.service(ServiceName.OFFER, 0),
                 "aftercare.neighbourhood-service.url",

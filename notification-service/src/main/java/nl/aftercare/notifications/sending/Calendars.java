@@ -10,27 +10,20 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Date;
-import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the calendar entry that goes with a message about a meeting (iTIP: REQUEST and CANCEL). No word of what happened in it. */
 @ApplicationScoped
 class Calendars {
-    private final String organizer;
-
-    Calendars(@ConfigProperty(name = "quarkus.mailer.from") String organizer) {
-        this.organizer = organizer;
-    }
-
     Method method(Promise promise) {
         return promise.template() == Template.MEETING_WITHDRAWN ? Method.cancel() : Method.request();
     }
 
     /** The same for every attempt, so that a repeat is a repeat to a calendar too. */
-    String write(CalendarEntry entry, Promise promise, Addressee addressee) {
+    String write(CalendarEntry entry, Promise promise, @Nullable String name, String address, String organizer) {
         boolean isCancelled = promise.template() == Template.MEETING_WITHDRAWN;
         var event = new VEvent();
         event.setUid(entry.meetingId() + "@aftercare.example");
@@ -41,7 +34,7 @@ class Calendars {
         event.setSummary("Bijeenkomst in de buurt");
         event.setStatus(isCancelled ? Status.cancelled() : Status.confirmed());
         event.setOrganizer(new Organizer(null, organizer));
-        var attendee = new Attendee(addressee.name(), addressee.email());
+        var attendee = new Attendee(name, address);
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         event.addAttendee(attendee);
         var calendar = new ICalendar();

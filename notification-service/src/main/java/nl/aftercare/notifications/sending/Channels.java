@@ -3,24 +3,37 @@ package nl.aftercare.notifications.sending;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.notifications.addresses.Addressee;
+import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Promise;
-import nl.aftercare.notifications.sending.Outcome.Refused;
 
 /** The channels that need no person. */
 @ApplicationScoped
 class Channels {
     private final Mailing mailing;
+    private final Notify notifyNl;
 
-    Channels(Mailing mailing) {
+    Channels(Mailing mailing, Notify notifyNl) {
         this.mailing = mailing;
+        this.notifyNl = notifyNl;
     }
 
-    Uni<Outcome> send(Channel channel, Promise promise, Addressee addressee) {
+    /** @param message as it was before this attempt */
+    Uni<Outcome> send(Channel channel, Message message, Addressee addressee) {
+        var promise = message.promise();
         return switch (channel) {
-            case EMAIL -> mailing.send(promise, addressee);
-            case TEXT, LETTER -> Uni.createFrom().item(new Refused(channel, "channel-not-set-up"));
+            case EMAIL ->
+                isMailOfNotify(promise)
+                        ? notifyNl.send(channel, promise, addressee, message.isRepeat())
+                        : mailing.send(promise, addressee);
+            case TEXT, LETTER -> notifyNl.send(channel, promise, addressee, message.isRepeat());
             case PRINT, PHONE -> throw new IllegalStateException("a person does this");
         };
+    }
+
+    /** A calendar entry does not go over NotifyNL. */
+    private boolean isMailOfNotify(Promise promise) {
+        return notifyNl.doesMail(promise) && CalendarEntry.of(promise).isEmpty();
     }
 }

@@ -1,16 +1,18 @@
 package nl.aftercare.notifications.sending;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
@@ -23,13 +25,13 @@ class Mailing {
     /** No such mailbox, not here, or a name that cannot be (RFC 5321, 4.2.3); all else may be otherwise tomorrow. */
     private static final Set<Integer> NEVER = Set.of(550, 551, 553);
 
-    private final ReactiveMailer mailer;
+    private final Entrances entrances;
     private final Letters letters;
     private final Calendars calendars;
     private final Trial trial;
 
-    Mailing(ReactiveMailer mailer, Letters letters, Calendars calendars, Trial trial) {
-        this.mailer = mailer;
+    Mailing(Entrances entrances, Letters letters, Calendars calendars, Trial trial) {
+        this.entrances = entrances;
         this.letters = letters;
         this.calendars = calendars;
         this.trial = trial;
@@ -44,21 +46,43 @@ class Mailing {
         if (!trial.allows(address)) {
             return Uni.createFrom().item(new Forbidden("trial"));
         }
+        return entrances
+                .mail(promise.municipality())
+                .map(smtp -> send(smtp, address, promise, addressee))
+                .orElseGet(() -> Uni.createFrom().item(new Refused(Channel.EMAIL, "channel-not-set-up")));
+    }
+
+    private Uni<Outcome> send(Smtp smtp, String address, Promise promise, Addressee addressee) {
         var letter = letters.write(promise, addressee);
         var messageId = "<" + promise.messageId() + "@aftercare.example>";
-        var mail = Mail.withText(address, letter.subject(), letter.text())
+        var mail = new MailMessage()
+                .setFrom(smtp.from())
+                .setTo(address)
+                .setSubject(letter.subject())
+                .setText(letter.text())
                 .setHtml(letters.html(letter))
-                .addHeader("Message-ID", messageId);
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        .add("Message-ID", messageId)
+                        // no machine answers a machine (RFC 3834)
+                        .add("Auto-Submitted", "auto-generated"));
         CalendarEntry.of(promise)
-                .ifPresent(entry -> mail.addAttachment(
-                        "bijeenkomst.ics",
-                        calendars.write(entry, promise, addressee).getBytes(StandardCharsets.UTF_8),
-                        "text/calendar; charset=UTF-8; method="
-                                + calendars.method(promise).getValue()));
-        return mailer.send(mail)
+                .ifPresent(entry -> mail.setAttachment(calendar(entry, promise, addressee, address, smtp)));
+        return entrances
+                .client(smtp)
+                .sendMail(mail)
                 .<Outcome>replaceWith(new Taken(Channel.EMAIL, messageId))
                 .onFailure()
                 .recoverWithItem(Mailing::outcome);
+    }
+
+    private MailAttachment calendar(
+            CalendarEntry entry, Promise promise, Addressee addressee, String address, Smtp smtp) {
+        return MailAttachment.create()
+                .setName("bijeenkomst.ics")
+                .setDisposition("attachment")
+                .setContentType("text/calendar; charset=UTF-8; method="
+                        + calendars.method(promise).getValue())
+                .setData(Buffer.buffer(calendars.write(entry, promise, addressee.name(), address, smtp.from())));
     }
 
     private static Outcome outcome(Throwable failure) {

@@ -103,7 +103,7 @@ class SendMessage {
                 .of(promise)
                 .onItemOrFailure()
                 .transformToUni((addressee, failure) -> failure == null
-                        ? channels.send(channel, promise, addressee)
+                        ? channels.send(channel, message, addressee)
                                 .map(outcome -> new Attempt(outcome, addressee.proof()))
                         : Uni.createFrom().item(new Attempt(unaddressed(channel, failure), null)));
     }

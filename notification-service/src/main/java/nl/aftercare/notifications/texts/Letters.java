@@ -47,6 +47,15 @@ public class Letters {
         return Letter.parse(rendered);
     }
 
+    /** A text message: short, for those texts that have one; else only that there is something to know. */
+    public Letter shortText(Promise promise, Addressee addressee) {
+        var code = promise.template().code();
+        var template = templates.getTemplate("short/" + code + ".txt");
+        return template == null
+                ? new Letter("", write(promise, addressee).subject() + ". Bel de gemeente voor meer informatie.")
+                : new Letter("", template.render().strip());
+    }
+
     /** As a mail shows it, for who reads HTML. */
     public String html(Letter letter) {
         return templates

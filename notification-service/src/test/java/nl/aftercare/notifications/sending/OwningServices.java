@@ -9,9 +9,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Answers for case-service and neighbourhood-service, which are tested by themselves; the journey test has the real ones. */
 public class OwningServices implements QuarkusTestResourceLifecycleManager {
@@ -36,11 +40,28 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
         server.createContext("/v1/partners/", OwningServices::partner);
         server.createContext("/v1/neighbourhood-plans/", OwningServices::approvedText);
+        server.createContext("/v2/notifications", OwningServices::notifyNl);
         server.createContext("/v1/cases/", OwningServices::rightToContact);
         server.createContext("/v1/meetings/", OwningServices::question);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("aftercare.case-service.url", url, "aftercare.neighbourhood-service.url", url);
+        return Map.of(
+                "aftercare.case-service.url",
+                url,
+                "aftercare.neighbourhood-service.url",
+                url,
+                "aftercare.channels.9909.notify-nl.base-url",
+                url,
+                "aftercare.channels.9909.notify-nl.api-key",
+                "test-" + new UUID(0, 1) + "-" + new UUID(0, 2),
+                "aftercare.channels.9909.notify-nl.text-template",
+                new UUID(0, 3).toString(),
+                "aftercare.channels.9909.notify-nl.letter-template",
+                new UUID(0, 4).toString(),
+                "aftercare.channels.9909.notify-nl.receipt-token",
+                NOTIFY_TOKEN,
+                "aftercare.trial.addresses",
+                ".+@([^@]+[.])?example,[+]31600000000,1234 AB  Voorbeeldstad");
     }
 
     @Override
@@ -64,6 +85,54 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
     }
 
+    static final String NOTIFY_TOKEN = "test-receipt-token";
+
+    /** What NotifyNL got: type and reference. */
+    static final List<String> NOTIFIED = new CopyOnWriteArrayList<>();
+
+    /** Statuses with which NotifyNL answers next, before it takes anything; 0 takes it and closes without an answer. */
+    static final Queue<Integer> NOTIFY_ANSWERS = new ConcurrentLinkedQueue<>();
+
+    private static void notifyNl(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            var reference = exchange.getRequestURI().getQuery().replaceFirst(".*reference=([^&]*).*", "$1");
+            var found = NOTIFIED.stream()
+                    .filter(one -> one.endsWith(" " + reference))
+                    .map(
+                            one -> "{\"id\":\"" + new UUID(0, 9) + "\",\"reference\":\"" + reference
+                                    + "\",\"type\":\"sms\",\"status\":\"sending\",\"template\":{\"id\":\""
+                                    + new UUID(0, 3)
+                                    + "\",\"version\":1,\"uri\":\"x\"},\"body\":\"x\",\"created_at\":\"2026-03-02T12:00:00.000Z\"}")
+                    .limit(1)
+                    .collect(Collectors.joining());
+            answer(exchange, 200, "{\"notifications\":[" + found + "],\"links\":{\"current\":\"x\"}}");
+            return;
+        }
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var type = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        var status = NOTIFY_ANSWERS.poll();
+        if (status != null && status > 0) {
+            answer(
+                    exchange,
+                    status,
+                    "{\"errors\":[{\"error\":\"x\",\"message\":\"y\"}],\"status_code\":" + status + "}");
+            return;
+        }
+        var reference = body.replaceFirst("(?s).*\"reference\"\\s*:\\s*\"([^\"]*)\".*", "$1")
+                .replace("\\/", "/");
+        NOTIFIED.add(type + " " + reference);
+        if (status != null) {
+            exchange.close();
+            return;
+        }
+        answer(
+                exchange,
+                201,
+                "{\"id\":\"" + new UUID(0, 9) + "\",\"reference\":\"" + reference
+                        + "\",\"uri\":\"x\",\"content\":{\"body\":\"x\",\"subject\":\"x\",\"from_number\":\"x\",\"from_email\":\"x\"},"
+                        + "\"template\":{\"id\":\"" + new UUID(0, 3) + "\",\"version\":1,\"uri\":\"x\"}}");
+    }
+
     /** Plans whose text, as it is now, nobody approved. */
     public static final Set<String> NOT_APPROVED = ConcurrentHashMap.newKeySet();
 
@@ -85,7 +154,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         var caseId = exchange.getRequestURI().getPath().split("/")[3];
         var right = RIGHTS.getOrDefault(caseId, "ALLOWED");
         var victim = right.equals("ALLOWED")
-                ? "{\"name\":\"Slachtoffer Voorbeeld\",\"email\":\"slachtoffer@voorbeeld.example\","
+                ? "{\"name\":\"Slachtoffer Voorbeeld\",\"email\":\"slachtoffer@voorbeeld.example\",\"phone\":\"+31600000000\","
                         + "\"address\":{\"street\":\"Voorbeeldstraat 1\",\"town\":\"1234 AB  Voorbeeldstad\"}}"
                 : right.equals("NO_EMAIL") ? "{\"name\":null}" : "null";
         answer(

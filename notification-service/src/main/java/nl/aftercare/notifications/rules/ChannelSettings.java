@@ -1,0 +1,65 @@
+package nl.aftercare.notifications.rules;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to enter the channels of each municipality: by its code, or {@code usual} for all that have none of their own. Comes from the
+ * configuration, so that a secret is a reference to where secrets are kept.
+ */
+@ConfigMapping(prefix = "aftercare.channels")
+public interface ChannelSettings {
+    String USUAL = "usual";
+
+    @WithParentName
+    Map<String, OfMunicipality> byMunicipality();
+
+    interface OfMunicipality {
+        Optional<Smtp> mail();
+
+        Optional<Notify> notifyNl();
+    }
+
+    /** A mail server of the municipality. */
+    interface Smtp {
+        String host();
+
+        @WithDefault("587")
+        int port();
+
+        /** {@code DISABLED}, {@code OPTIONAL} or {@code REQUIRED}. */
+        @WithDefault("REQUIRED")
+        String startTls();
+
+        /** TLS from the first byte, as on port 465. */
+        @WithDefault("false")
+        boolean ssl();
+
+        /** Who the mail is from. */
+        String from();
+
+        Optional<String> username();
+
+        Optional<String> password();
+    }
+
+    /** NotifyNL, or GOV.UK Notify; the templates there have the fields {@code subject} and {@code body}. */
+    interface Notify {
+        String baseUrl();
+
+        String apiKey();
+
+        /** Mail goes over it too when this is there. */
+        Optional<String> emailTemplate();
+
+        Optional<String> textTemplate();
+
+        Optional<String> letterTemplate();
+
+        /** The bearer token with which it reports what became of a message. */
+        String receiptToken();
+    }
+}

@@ -1,0 +1,177 @@
+package nl.aftercare.notifications.sending;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.aftercare.notifications.addresses.Addressee;
+import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.rules.ChannelSettings;
+import nl.aftercare.notifications.sending.Outcome.Failed;
+import nl.aftercare.notifications.sending.Outcome.Forbidden;
+import nl.aftercare.notifications.sending.Outcome.Refused;
+import nl.aftercare.notifications.sending.Outcome.Taken;
+import nl.aftercare.notifications.texts.Letter;
+import nl.aftercare.notifications.texts.Letters;
+import org.jspecify.annotations.Nullable;
+import uk.gov.service.notify.NotificationClient;
+import uk.gov.service.notify.NotificationClientException;
+
+/**
+ * NotifyNL: mail, text messages and letters through one provider. It takes the same reference twice, so before a repeat it is asked
+ * whether it has the message already.
+ */
+@ApplicationScoped
+class Notify {
+    private final Entrances entrances;
+    private final Letters letters;
+    private final Trial trial;
+    private final Map<String, NotificationClient> clients = new ConcurrentHashMap<>();
+
+    Notify(Entrances entrances, Letters letters, Trial trial) {
+        this.entrances = entrances;
+        this.letters = letters;
+        this.trial = trial;
+    }
+
+    boolean doesMail(Promise promise) {
+        return entrances
+                .notifyNl(promise.municipality())
+                .flatMap(ChannelSettings.Notify::emailTemplate)
+                .isPresent();
+    }
+
+    /** @param isRepeat whether an earlier attempt got no answer */
+    Uni<Outcome> send(Channel channel, Promise promise, Addressee addressee, boolean isRepeat) {
+        var settings = entrances.notifyNl(promise.municipality()).orElse(null);
+        if (settings == null || template(settings, channel).isEmpty()) {
+            return Uni.createFrom().item(new Refused(channel, "channel-not-set-up"));
+        }
+        var address = address(channel, addressee);
+        if (address == null) {
+            return Uni.createFrom().item(new Refused(channel, "no-address"));
+        }
+        if (!trial.allows(address)) {
+            return Uni.createFrom().item(new Forbidden("trial"));
+        }
+        return Uni.createFrom()
+                .item(() -> send(settings, channel, promise, addressee, isRepeat))
+                // the client blocks
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static Optional<String> template(ChannelSettings.Notify settings, Channel channel) {
+        return switch (channel) {
+            case EMAIL -> settings.emailTemplate();
+            case TEXT -> settings.textTemplate();
+            case LETTER -> settings.letterTemplate();
+            case PRINT, PHONE -> throw new IllegalStateException("a person does this");
+        };
+    }
+
+    private static @Nullable String address(Channel channel, Addressee addressee) {
+        return switch (channel) {
+            case EMAIL -> addressee.email();
+            case TEXT -> addressee.phone();
+            default -> addressee.address() == null ? null : addressee.address().town();
+        };
+    }
+
+    private Outcome send(
+            ChannelSettings.Notify settings, Channel channel, Promise promise, Addressee addressee, boolean isRepeat) {
+        var client = clients.computeIfAbsent(
+                settings.baseUrl() + " " + settings.apiKey(),
+                entrance -> new NotificationClient(settings.apiKey(), settings.baseUrl()));
+        var reference = reference(promise, channel);
+        try {
+            var known = isRepeat ? find(client, channel, reference) : Optional.<String>empty();
+            return new Taken(
+                    channel,
+                    known.isPresent()
+                            ? known.get()
+                            : send(
+                                    client,
+                                    template(settings, channel).orElseThrow(),
+                                    channel,
+                                    promise,
+                                    addressee,
+                                    reference));
+        } catch (NotificationClientException e) {
+            return outcome(channel, e.getHttpResult());
+        }
+    }
+
+    /** By which a receipt finds its message again. */
+    private static String reference(Promise promise, Channel channel) {
+        return promise.messageId() + "/" + channel;
+    }
+
+    private static Optional<String> find(NotificationClient client, Channel channel, String reference)
+            throws NotificationClientException {
+        var type =
+                switch (channel) {
+                    case EMAIL -> "email";
+                    case TEXT -> "sms";
+                    default -> "letter";
+                };
+        return client.getNotifications(null, type, reference, null).getNotifications().stream()
+                .findFirst()
+                .map(found -> found.getId().toString());
+    }
+
+    private String send(
+            NotificationClient client,
+            String template,
+            Channel channel,
+            Promise promise,
+            Addressee addressee,
+            String reference)
+            throws NotificationClientException {
+        var letter =
+                channel == Channel.TEXT ? letters.shortText(promise, addressee) : letters.write(promise, addressee);
+        var fields = fields(letter);
+        return switch (channel) {
+            case EMAIL ->
+                client.sendEmail(template, addressee.email(), fields, reference)
+                        .getNotificationId()
+                        .toString();
+            case TEXT ->
+                client.sendSms(template, addressee.phone(), fields, reference)
+                        .getNotificationId()
+                        .toString();
+            default ->
+                client.sendLetter(template, withAddress(fields, addressee), reference)
+                        .getNotificationId()
+                        .toString();
+        };
+    }
+
+    private static Map<String, String> fields(Letter letter) {
+        return Map.of("subject", letter.subject(), "body", letter.text());
+    }
+
+    private static Map<String, String> withAddress(Map<String, String> fields, Addressee addressee) {
+        var address = Objects.requireNonNull(addressee.address(), "checked before");
+        var lines = Stream.of(addressee.name(), address.street(), address.town())
+                .filter(Objects::nonNull)
+                .toList();
+        var all = new HashMap<>(fields);
+        for (int i = 0; i < lines.size(); i++) {
+            all.put("address_line_" + (i + 1), lines.get(i));
+        }
+        return all;
+    }
+
+    /** What it says of a wrong address it says again tomorrow; all else may be otherwise by then. */
+    private static Outcome outcome(Channel channel, int status) {
+        return status == 400
+                ? new Refused(channel, "notify-400")
+                : new Failed(channel, status == 0 ? "no-answer" : "notify-" + status);
+    }
+}
