@@ -21,6 +21,8 @@ public interface ChannelSettings {
         Optional<Smtp> mail();
 
         Optional<Notify> notifyNl();
+
+        Optional<Mailbox> bounces();
     }
 
     /** A mail server of the municipality. */
@@ -44,6 +46,25 @@ public interface ChannelSettings {
         Optional<String> username();
 
         Optional<String> password();
+    }
+
+    /** Where mail that cannot be delivered comes back, over IMAP: the mailbox of {@code from}. */
+    interface Mailbox {
+        String host();
+
+        @WithDefault("993")
+        int port();
+
+        /** TLS from the first byte, as on port 993. */
+        @WithDefault("true")
+        boolean ssl();
+
+        String username();
+
+        String password();
+
+        @WithDefault("INBOX")
+        String folder();
     }
 
     /** NotifyNL, or GOV.UK Notify; the templates there have the fields {@code subject} and {@code body}. */

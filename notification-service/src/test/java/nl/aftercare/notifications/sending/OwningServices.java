@@ -1,5 +1,7 @@
 package nl.aftercare.notifications.sending;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,6 +31,9 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
     /** Meetings of which nothing is asked any more. */
     static final Set<String> NOTHING_TO_ASK = ConcurrentHashMap.newKeySet();
 
+    /** Where mail comes back that cannot be delivered. */
+    static final GreenMail RETURNED = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
     private HttpServer server;
 
     @Override
@@ -45,7 +51,17 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         server.createContext("/v1/meetings/", OwningServices::question);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of(
+        RETURNED.start();
+        RETURNED.setUser("nazorg@voorbeeld.example", "nazorg", "nazorg");
+        var settings = new HashMap<>(Map.of(
+                "aftercare.bounces.every", "1s",
+                "aftercare.channels.usual.bounces.host", "127.0.0.1",
+                "aftercare.channels.usual.bounces.port",
+                        Integer.toString(RETURNED.getImap().getPort()),
+                "aftercare.channels.usual.bounces.ssl", "false",
+                "aftercare.channels.usual.bounces.username", "nazorg",
+                "aftercare.channels.usual.bounces.password", "nazorg"));
+        settings.putAll(Map.of(
                 "aftercare.case-service.url",
                 url,
                 "aftercare.neighbourhood-service.url",
@@ -61,11 +77,13 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 "aftercare.channels.9909.notify-nl.receipt-token",
                 NOTIFY_TOKEN,
                 "aftercare.trial.addresses",
-                ".+@([^@]+[.])?example,[+]31600000000,1234 AB  Voorbeeldstad");
+                ".+@([^@]+[.])?example,[+]31600000000,1234 AB  Voorbeeldstad"));
+        return settings;
     }
 
     @Override
     public void stop() {
+        RETURNED.stop();
         server.stop(0);
     }
 
