@@ -19,6 +19,7 @@ import nl.aftercare.quickstart.Server;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.Suite;
 import nl.aftercare.quickstart.SuiteClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills services, the broker and PostgreSQL with SIGKILL while reports come in, starts them again, and counts: nothing lost,
@@ -34,9 +35,11 @@ public final class Faults {
 
     /**
      * @param replicas of every service
+     * @param outreach whether the mail server has moods, see {@link MoodyMailServer}
      * @param outage how long PostgreSQL is away after the kill in the middle, while reports go on coming in
      */
-    public record Options(Folders folders, int kills, int reports, long seed, int replicas, Duration outage) {}
+    public record Options(
+            Folders folders, int kills, int reports, long seed, int replicas, boolean outreach, Duration outage) {}
 
     public Faults(Options options) {
         this.options = options;
@@ -51,6 +54,7 @@ public final class Faults {
                 Integer.parseInt(option(words, "--reports", "2000")),
                 Long.parseLong(option(words, "--seed", "1")),
                 Integer.parseInt(option(words, "--replicas", "1")),
+                words.contains("--outreach"),
                 Duration.ofSeconds(Integer.parseInt(option(words, "--outage", "0"))));
         System.exit(new Faults(options).run() ? 0 : 1);
     }
@@ -59,23 +63,33 @@ public final class Faults {
     public boolean run() throws IOException, InterruptedException, ExecutionException, SQLException {
         options.folders().clear();
         var ports = Ports.free();
-        var suiteOptions = new Suite.Options(options.folders(), ports, options.replicas(), Map.of());
-        try (var suite = Suite.start(suiteOptions)) {
-            var client = new SuiteClient(ports, options.replicas());
-            setCoordinator(client);
-            try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed())) {
-                var feeds = new Feeds(client, arrangements, options.seed());
-                load(suite, feeds);
-                boolean arranged = arrangements.finish();
-                return isRight(suite, feeds, arrangements) && arranged;
+        try (var moody = options.outreach() ? new MoodyMailServer(ports.smtp(), options.seed()) : null) {
+            Map<String, String> settings = moody == null
+                    ? Map.of()
+                    : Map.of("aftercare.channels.usual.mail.port", Integer.toString(moody.port()));
+            var suiteOptions = new Suite.Options(options.folders(), ports, options.replicas(), settings);
+            try (var suite = Suite.start(suiteOptions)) {
+                return run(suite, ports, moody);
             }
         }
     }
 
-    private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements)
+    private boolean run(Suite suite, Ports ports, @Nullable MoodyMailServer moody)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        var client = new SuiteClient(ports, options.replicas());
+        setCoordinator(client);
+        try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed())) {
+            var feeds = new Feeds(client, arrangements, options.seed());
+            load(suite, feeds);
+            boolean arranged = arrangements.finish();
+            return isRight(suite, feeds, arrangements, moody) && arranged;
+        }
+    }
+
+    private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements, @Nullable MoodyMailServer moody)
             throws SQLException, InterruptedException, IOException {
         Console.step("all reports accepted; waiting for the effects");
-        var tally = new Tally(suite, feeds, arrangements);
+        var tally = new Tally(suite, feeds, arrangements, moody);
         awaitEffects(tally);
         Console.step("counting");
         boolean right = tally.count();

@@ -11,16 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.aftercare.quickstart.Suite;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what came of a load, in the databases, on the topics and at the mail server, and compares it with what should have. */
 final class Tally {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REVISIONS = "select coalesce(sum(revision), 0) from tailored_offer";
     private static final String SENT = "message where state = 'SENT'";
-    private static final String DONE = "message where state in ('SENT', 'SUPERSEDED')";
+    private static final String DONE = "message where state in ('SENT', 'SUPERSEDED', 'IN_HAND')";
+    private static final String IN_HAND = "message where state = 'IN_HAND'";
+    /** An attempt of which nobody kept how it went, since the service died. */
+    private static final String CUT_OFF = """
+            message m where exists (select 1 from message_fact a join message_fact b
+              on b.message_id = a.message_id and b.place = a.place + 1
+              where a.message_id = m.id and a.kind = 'ATTEMPTED' and b.kind = 'ATTEMPTED')""";
+
     private static final String TO_COORDINATOR = "message where template = 'NEW_CASE'";
     private final Suite suite;
     private final int reports;
@@ -32,6 +41,7 @@ final class Tally {
     private final int invited;
     private final int calledOff;
     private final int asked;
+    private final @Nullable MoodyMailServer moody;
     private final int answered;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -39,8 +49,10 @@ final class Tally {
     /**
      * @param feeds what was accepted
      * @param meetings what the coordinator arranged and cancelled
+     * @param moody between the suite and the mail server; null when nothing is
      */
-    Tally(Suite suite, Feeds feeds, Arrangements meetings) {
+    Tally(Suite suite, Feeds feeds, Arrangements meetings, @Nullable MoodyMailServer moody) {
+        this.moody = moody;
         this.suite = suite;
         this.reports = feeds.accepted();
         this.victims = feeds.victims();
@@ -116,9 +128,9 @@ final class Tally {
         expect(
                 "messages to the coordinator overtaken",
                 0,
-                stored("notifications", TO_COORDINATOR + " and state <> 'SENT'"));
+                stored("notifications", TO_COORDINATOR + " and state not in ('SENT', 'IN_HAND')"));
         expect("the newest of a meeting is the last that a partner heard", 0, stored("notifications", """
-                        message a where lane is not null and state <> 'SENT' and not exists (
+                        message a where lane is not null and state = 'SUPERSEDED' and not exists (
                           select 1 from message b where b.lane = a.lane
                           and (b.details ->> 'sequence')::int > (a.details ->> 'sequence')::int)"""));
         for (var database : List.of("cases", "offers", "neighbourhood", "notifications")) {
@@ -181,13 +193,34 @@ final class Tally {
                 + calledOff
                 + asked
                 + answered
-                + stored("notifications", SENT);
+                + stored("notifications", SENT)
+                + stored("notifications", IN_HAND);
     }
 
     private void atTheMailServer() throws SQLException {
         var ids = suite.mail().mails().stream()
                 .collect(Collectors.groupingBy(mail -> mail.messageId(), Collectors.counting()));
-        expect("mails with an id of their own", stored("notifications", SENT), ids.size());
+        var sent = idsOf(SENT);
+        expect(
+                "messages sent that are at the mail server",
+                sent.size(),
+                sent.stream().filter(ids::containsKey).count());
+        expect("messages that neither ended nor lie with a person", 0, stored("notifications", """
+                message where state not in ('SENT', 'DELIVERED', 'SUPERSEDED', 'WITHHELD', 'DONE_BY_HAND', 'IN_HAND')"""));
+        if (moody == null) {
+            expect("mails with an id of their own", sent.size(), ids.size());
+        } else {
+            var mayComeTwice = idsOf(CUT_OFF);
+            mayComeTwice.addAll(moody.unanswered());
+            expect(
+                    "mails that came twice though the first was answered",
+                    0,
+                    ids.entrySet().stream()
+                            .filter(mail -> mail.getValue() > 1 && !mayComeTwice.contains(mail.getKey()))
+                            .count());
+            notes.add("moods of the mail server: " + moody.moods() + ", messages with a person: "
+                    + stored("notifications", IN_HAND));
+        }
         notes.add("mails that were sent again, with the same Message-ID: "
                 + ids.values().stream().mapToLong(count -> count - 1).sum());
         var calendars = Calendars.of(suite.mail().mails());
@@ -213,6 +246,19 @@ final class Tally {
 
     private void expect(String what, long expected, long found) {
         counts.put(what, new long[] {expected, found});
+    }
+
+    /** Message-IDs, as a mail has them. */
+    private Set<String> idsOf(String messages) throws SQLException {
+        var ids = new HashSet<String>();
+        try (var connection = suite.postgres().connect("notifications");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id from " + messages)) {
+            while (rows.next()) {
+                ids.add("<" + rows.getString(1) + "@aftercare.example>");
+            }
+        }
+        return ids;
     }
 
     private long stored(String database, String table) throws SQLException {

@@ -31,7 +31,7 @@ public record Ports(int base) {
         return base + 4;
     }
 
-    int smtp() {
+    public int smtp() {
         return base + 5;
     }
 

@@ -130,9 +130,12 @@ public record Message(Promise promise, List<Fact> facts) {
         return Duration.ofSeconds(Math.min(3_600, 1L << Math.min(attempts(), 12)));
     }
 
-    /** Handed to the channel that is used now; what became of an earlier attempt without an answer nobody knows. */
-    public Message attempt(Instant at) {
-        return with(new Fact(at, Kind.ATTEMPTED, channel().orElseThrow(), null, null));
+    /**
+     * Handed to the channel that is used now, with this text. What became of an earlier attempt without an answer nobody knows.
+     */
+    public Message attempt(Instant at, OwnText text) {
+        var which = text.wording() == null ? null : "text-v" + text.version();
+        return with(new Fact(at, Kind.ATTEMPTED, channel().orElseThrow(), which, null));
     }
 
     /** Whether an earlier attempt on this channel got no answer: a message that goes again may come twice. */

@@ -50,6 +50,26 @@ public enum Template {
         this.recipient = recipient;
     }
 
+    /** What a municipality's own wording of it may fill in; empty for a text that is not worded otherwise. */
+    public Set<String> placeholders() {
+        return switch (this) {
+            case MEETING_ASKED -> Set.of("naam", "data", "link", "afzender");
+            case MEETING_ARRANGED, MEETING_WITHDRAWN -> Set.of("naam", "wanneer", "afzender");
+            case VICTIM_HELP, VICTIM_GOODBYE -> Set.of("naam", "afzender");
+            default -> Set.of();
+        };
+    }
+
+    /** Without these a wording makes no sense. */
+    public Set<String> neededPlaceholders() {
+        return switch (this) {
+            case MEETING_ASKED -> Set.of("naam", "data", "link");
+            case MEETING_ARRANGED, MEETING_WITHDRAWN -> Set.of("naam", "wanneer");
+            case VICTIM_HELP, VICTIM_GOODBYE -> Set.of("naam");
+            default -> Set.of();
+        };
+    }
+
     /** By its name on the wire. */
     public static Optional<Template> named(String code) {
         return Arrays.stream(values())

@@ -18,6 +18,7 @@ import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.MessageEvent;
 import nl.aftercare.notifications.domain.MessageEvent.VictimForgotten;
 import nl.aftercare.notifications.domain.MessageState;
+import nl.aftercare.notifications.domain.OwnText;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
@@ -41,6 +42,7 @@ public class Messages {
     private final MessageEventWriter writer;
     private final DeliveryQueue queue;
     private final StoredSendingSettings settings;
+    private final OwnTexts ownTexts;
     private final WorkingDays workingDays;
     private final Time time;
 
@@ -50,9 +52,11 @@ public class Messages {
             MessageEventWriter writer,
             DeliveryQueue queue,
             StoredSendingSettings settings,
+            OwnTexts ownTexts,
             WorkingDays workingDays,
             Time time) {
         this.settings = settings;
+        this.ownTexts = ownTexts;
         this.workingDays = workingDays;
         this.time = time;
         this.transactions = transactions;
@@ -141,12 +145,19 @@ public class Messages {
     }
 
     /**
+     * A message that is handed to its channel.
+     *
+     * @param message as it was before that
+     * @param text of the municipality
+     */
+    public record Begun(Message message, OwnText text) {}
+
+    /**
      * Notes that a message is handed to its channel now.
      *
-     * @return how it was before that; null when it is not to be sent now: then the claim is over, and what comes after it in its lane may
-     *     go
+     * @return null when it is not to be sent now: then the claim is over, and what comes after it in its lane may go
      */
-    public Uni<@Nullable Message> begin(UUID id) {
+    public Uni<@Nullable Begun> begin(UUID id) {
         return row(id, LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(row -> facts(List.of(id)).flatMap(facts -> {
                     var message = row.toDomain(facts.getOrDefault(id, List.of()));
@@ -160,10 +171,14 @@ public class Messages {
                 }));
     }
 
-    private Uni<Message> attempt(MessageRow row, Message message) {
-        var attempted = message.attempt(time.now());
-        row.take(attempted);
-        return addFacts(attempted, message.facts().size()).replaceWith(message);
+    private Uni<Begun> attempt(MessageRow row, Message message) {
+        var promise = message.promise();
+        return ownTexts.read(promise.municipality()).flatMap(stored -> {
+            var text = stored.of(promise.template());
+            var attempted = message.attempt(time.now(), text);
+            row.take(attempted);
+            return addFacts(attempted, message.facts().size()).replaceWith(new Begun(message, text));
+        });
     }
 
     /** Of the messages to a victim, what they say is taken out; that they were sent stays, for the figures. */

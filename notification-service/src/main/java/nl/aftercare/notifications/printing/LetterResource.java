@@ -22,6 +22,8 @@ import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.RecipientKind;
 import nl.aftercare.notifications.persistence.Messages;
+import nl.aftercare.notifications.persistence.Messages.Begun;
+import nl.aftercare.notifications.persistence.OwnTexts;
 import nl.aftercare.notifications.texts.Letter;
 import nl.aftercare.notifications.texts.Letters;
 import nl.aftercare.platform.kernel.Refusal;
@@ -34,6 +36,7 @@ import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 @Path("/messages/{id}/letter")
 @Produces("application/pdf")
@@ -41,6 +44,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class LetterResource {
     private static final List<String> TO_ALL = List.of("Aan de bewoners van dit adres");
     private final Messages messages;
+    private final OwnTexts ownTexts;
     private final Envelopes envelopes;
     private final Letters letters;
     private final Printer printer;
@@ -51,6 +55,7 @@ class LetterResource {
 
     LetterResource(
             Messages messages,
+            OwnTexts ownTexts,
             Envelopes envelopes,
             Letters letters,
             Printer printer,
@@ -59,6 +64,7 @@ class LetterResource {
             Logbook logbook,
             Time time) {
         this.messages = messages;
+        this.ownTexts = ownTexts;
         this.envelopes = envelopes;
         this.letters = letters;
         this.printer = printer;
@@ -78,17 +84,23 @@ class LetterResource {
         var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
         Executor context = task -> current.runOnContext(ignored -> task.run());
         return transactions
-                .in(caller.tenancy(), () -> messages.read(id).invoke(LetterResource::check))
-                .flatMap(message -> page(message)
+                .in(caller.tenancy(), () -> read(id))
+                .flatMap(begun -> page(begun.message(), begun.text().wording())
                         .onFailure(MayNotContactException.class)
                         .call(forbidden -> withhold(id, forbidden))
                         .onFailure(MayNotContactException.class)
                         .transform(forbidden -> gone())
                         .emitOn(context)
-                        .call(page -> transactions.in(caller.tenancy(), () -> log(message))))
+                        .call(page -> transactions.in(caller.tenancy(), () -> log(begun.message()))))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(printer::print)
                 .emitOn(context);
+    }
+
+    private Uni<Begun> read(UUID id) {
+        return messages.read(id).invoke(LetterResource::check).flatMap(message -> ownTexts.read(
+                        message.promise().municipality())
+                .map(texts -> new Begun(message, texts.of(message.promise().template()))));
     }
 
     private static void check(Message message) {
@@ -98,7 +110,7 @@ class LetterResource {
         }
     }
 
-    private Uni<String> page(Message message) {
+    private Uni<String> page(Message message, @Nullable String wording) {
         var promise = message.promise();
         var today = time.today();
         return promise.template().recipient() == RecipientKind.NEIGHBOURS
@@ -109,7 +121,8 @@ class LetterResource {
                         .map(text -> letters.page(new Letter(text.subject(), text.body()), TO_ALL, today))
                 : envelopes
                         .victim(promise)
-                        .map(addressee -> letters.page(letters.write(promise, addressee), lines(addressee), today));
+                        .map(addressee ->
+                                letters.page(letters.write(promise, addressee, wording), lines(addressee), today));
     }
 
     private static List<String> lines(Addressee addressee) {

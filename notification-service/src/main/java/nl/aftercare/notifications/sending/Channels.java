@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
-import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.persistence.Messages.Begun;
 
 /** The channels that need no person. */
 @ApplicationScoped
@@ -19,15 +19,12 @@ class Channels {
         this.notifyNl = notifyNl;
     }
 
-    /** @param message as it was before this attempt */
-    Uni<Outcome> send(Channel channel, Message message, Addressee addressee) {
-        var promise = message.promise();
+    Uni<Outcome> send(Channel channel, Begun begun, Addressee addressee) {
+        var promise = begun.message().promise();
         return switch (channel) {
             case EMAIL ->
-                isMailOfNotify(promise)
-                        ? notifyNl.send(channel, promise, addressee, message.isRepeat())
-                        : mailing.send(promise, addressee);
-            case TEXT, LETTER -> notifyNl.send(channel, promise, addressee, message.isRepeat());
+                isMailOfNotify(promise) ? notifyNl.send(channel, begun, addressee) : mailing.send(begun, addressee);
+            case TEXT, LETTER -> notifyNl.send(channel, begun, addressee);
             case PRINT, PHONE -> throw new IllegalStateException("a person does this");
         };
     }

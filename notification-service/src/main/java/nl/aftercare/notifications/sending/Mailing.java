@@ -12,6 +12,7 @@ import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
@@ -38,7 +39,7 @@ class Mailing {
     }
 
     /** The id of the message is its Message-ID, so that a repeat can be told from a second message. */
-    Uni<Outcome> send(Promise promise, Addressee addressee) {
+    Uni<Outcome> send(Begun begun, Addressee addressee) {
         var address = addressee.email();
         if (address == null) {
             return Uni.createFrom().item(new Refused(Channel.EMAIL, "no-address"));
@@ -47,13 +48,14 @@ class Mailing {
             return Uni.createFrom().item(new Forbidden("trial"));
         }
         return entrances
-                .mail(promise.municipality())
-                .map(smtp -> send(smtp, address, promise, addressee))
+                .mail(begun.message().promise().municipality())
+                .map(smtp -> send(smtp, address, begun, addressee))
                 .orElseGet(() -> Uni.createFrom().item(new Refused(Channel.EMAIL, "channel-not-set-up")));
     }
 
-    private Uni<Outcome> send(Smtp smtp, String address, Promise promise, Addressee addressee) {
-        var letter = letters.write(promise, addressee);
+    private Uni<Outcome> send(Smtp smtp, String address, Begun begun, Addressee addressee) {
+        var promise = begun.message().promise();
+        var letter = letters.write(promise, addressee, begun.text().wording());
         var messageId = "<" + promise.messageId() + "@aftercare.example>";
         var mail = new MailMessage()
                 .setFrom(smtp.from())

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.rules.ChannelSettings;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
@@ -47,8 +48,8 @@ class Notify {
                 .isPresent();
     }
 
-    /** @param isRepeat whether an earlier attempt got no answer */
-    Uni<Outcome> send(Channel channel, Promise promise, Addressee addressee, boolean isRepeat) {
+    Uni<Outcome> send(Channel channel, Begun begun, Addressee addressee) {
+        var promise = begun.message().promise();
         var settings = entrances.notifyNl(promise.municipality()).orElse(null);
         if (settings == null || template(settings, channel).isEmpty()) {
             return Uni.createFrom().item(new Refused(channel, "channel-not-set-up"));
@@ -61,7 +62,7 @@ class Notify {
             return Uni.createFrom().item(new Forbidden("trial"));
         }
         return Uni.createFrom()
-                .item(() -> send(settings, channel, promise, addressee, isRepeat))
+                .item(() -> send(settings, channel, begun, addressee))
                 // the client blocks
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
@@ -83,25 +84,17 @@ class Notify {
         };
     }
 
-    private Outcome send(
-            ChannelSettings.Notify settings, Channel channel, Promise promise, Addressee addressee, boolean isRepeat) {
+    private Outcome send(ChannelSettings.Notify settings, Channel channel, Begun begun, Addressee addressee) {
         var client = clients.computeIfAbsent(
                 settings.baseUrl() + " " + settings.apiKey(),
                 entrance -> new NotificationClient(settings.apiKey(), settings.baseUrl()));
-        var reference = reference(promise, channel);
+        var reference = reference(begun.message().promise(), channel);
         try {
-            var known = isRepeat ? find(client, channel, reference) : Optional.<String>empty();
-            return new Taken(
-                    channel,
-                    known.isPresent()
-                            ? known.get()
-                            : send(
-                                    client,
-                                    template(settings, channel).orElseThrow(),
-                                    channel,
-                                    promise,
-                                    addressee,
-                                    reference));
+            var known = begun.message().isRepeat() ? find(client, channel, reference) : Optional.<String>empty();
+            var id = known.isPresent()
+                    ? known.get()
+                    : send(client, template(settings, channel).orElseThrow(), channel, begun, addressee, reference);
+            return new Taken(channel, id);
         } catch (NotificationClientException e) {
             return outcome(channel, e.getHttpResult());
         }
@@ -129,12 +122,15 @@ class Notify {
             NotificationClient client,
             String template,
             Channel channel,
-            Promise promise,
+            Begun begun,
             Addressee addressee,
             String reference)
             throws NotificationClientException {
-        var letter =
-                channel == Channel.TEXT ? letters.shortText(promise, addressee) : letters.write(promise, addressee);
+        var promise = begun.message().promise();
+        var wording = begun.text().wording();
+        var letter = channel == Channel.TEXT
+                ? letters.shortText(promise, addressee, wording)
+                : letters.write(promise, addressee, wording);
         var fields = fields(letter);
         return switch (channel) {
             case EMAIL ->

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.aftercare.notifications.persistence.DeliveryQueue;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.transaction.OwnContext;
 import org.jboss.logging.Logger;
 
 /** Looks for messages that are due and sends them, a few at a time and what is urgent first, until there are none. */
@@ -29,7 +30,7 @@ class SendDueMessages {
         return Multi.createFrom()
                 .range(0, AT_A_TIME)
                 .onItem()
-                .transformToUni(worker -> sendAll())
+                .transformToUni(worker -> OwnContext.of(this::sendAll))
                 .merge(AT_A_TIME)
                 .onItem()
                 .ignoreAsUni();

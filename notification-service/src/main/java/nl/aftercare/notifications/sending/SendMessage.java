@@ -20,6 +20,7 @@ import nl.aftercare.notifications.domain.MessageEvent;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.notifications.persistence.Messages;
+import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
@@ -73,21 +74,22 @@ class SendMessage {
         var tenancy = Tenancy.of(claim.municipality());
         return transactions
                 .in(tenancy, () -> messages.begin(claim.messageId()))
-                .flatMap(message -> message == null ? Uni.createFrom().voidItem() : send(message, tenancy));
+                .flatMap(begun -> begun == null ? Uni.createFrom().voidItem() : send(begun, tenancy));
     }
 
     /** What is known once the address was asked. */
     private record Attempt(Outcome outcome, @Nullable String proof) {}
 
-    private Uni<Void> send(Message message, Tenancy tenancy) {
+    private Uni<Void> send(Begun begun, Tenancy tenancy) {
         // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
         var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
         Executor context = task -> current.runOnContext(ignored -> task.run());
+        var message = begun.message();
         var channel = message.channel().orElseThrow();
         if (message.isRepeat()) {
             count("repeated");
         }
-        return attempt(message, channel)
+        return attempt(begun, channel)
                 .ifNoItem()
                 .after(LONGEST_ATTEMPT)
                 .fail()
@@ -97,13 +99,13 @@ class SendMessage {
                 .flatMap(attempt -> transactions.in(tenancy, () -> keep(message.promise(), attempt)));
     }
 
-    private Uni<Attempt> attempt(Message message, Channel channel) {
-        var promise = message.promise();
+    private Uni<Attempt> attempt(Begun begun, Channel channel) {
+        var promise = begun.message().promise();
         return addresses
                 .of(promise)
                 .onItemOrFailure()
                 .transformToUni((addressee, failure) -> failure == null
-                        ? channels.send(channel, message, addressee)
+                        ? channels.send(channel, begun, addressee)
                                 .map(outcome -> new Attempt(outcome, addressee.proof()))
                         : Uni.createFrom().item(new Attempt(unaddressed(channel, failure), null)));
     }

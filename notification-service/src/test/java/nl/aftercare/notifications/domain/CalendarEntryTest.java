@@ -73,7 +73,7 @@ class CalendarEntryTest {
 
     private static Message sent(int sequence) {
         return waiting(sequence)
-                .attempt(STARTS_AT)
+                .attempt(STARTS_AT, OwnText.NONE)
                 .accepted(STARTS_AT, Channel.EMAIL, null)
                 .orRefuse()
                 .state();

@@ -26,7 +26,7 @@ class MessageTest {
 
     @Test
     void whatAChannelTookIsToldOnce() {
-        var message = promised(Channel.EMAIL).attempt(NOW);
+        var message = promised(Channel.EMAIL).attempt(NOW, OwnText.NONE);
 
         var first = message.accepted(NOW, Channel.EMAIL, "<1>").orRefuse();
         var again =
@@ -60,8 +60,9 @@ class MessageTest {
         assertThat(message.attempts()).isZero();
         assertThat(message.state()).isEqualTo(MessageState.WAITING);
 
-        var given =
-                message.attempt(NOW).refused(NOW, Channel.TEXT, "no-address").orRefuse();
+        var given = message.attempt(NOW, OwnText.NONE)
+                .refused(NOW, Channel.TEXT, "no-address")
+                .orRefuse();
 
         assertThat(given.state().state()).isEqualTo(MessageState.IN_HAND);
         assertThat(given.state().channel()).isEmpty();
@@ -104,7 +105,7 @@ class MessageTest {
 
     @Test
     void aReceiptThatComesBeforeTheAnswerOfTheChannelIsNotLost() {
-        var attempted = promised(Channel.EMAIL).attempt(NOW);
+        var attempted = promised(Channel.EMAIL).attempt(NOW, OwnText.NONE);
 
         var message = attempted
                 .receipt(receipt(Kind.DELIVERED, 1), NOW)
@@ -119,7 +120,7 @@ class MessageTest {
 
     @Test
     void anAttemptWithoutAnAnswerMakesTheNextOneARepeat() {
-        var attempted = promised(Channel.EMAIL).attempt(NOW);
+        var attempted = promised(Channel.EMAIL).attempt(NOW, OwnText.NONE);
 
         assertThat(promised(Channel.EMAIL).isRepeat()).isFalse();
         assertThat(attempted.isRepeat()).isTrue();
@@ -170,7 +171,7 @@ class MessageTest {
 
     @Test
     void whatWasTakenWhileItWasWithheldWasSent() {
-        var attempted = promised(Channel.EMAIL).attempt(NOW);
+        var attempted = promised(Channel.EMAIL).attempt(NOW, OwnText.NONE);
 
         var message = attempted
                 .withhold(NOW, "withdrawn")
@@ -229,6 +230,16 @@ class MessageTest {
         assertThat(message.pause()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
+    @Test
+    void itIsKeptWhichTextOfTheMunicipalityWent() {
+        var text = new OwnText(3, "Onderwerp\n\nTekst", null);
+
+        var attempted = promised(Channel.EMAIL).attempt(NOW, text);
+
+        assertThat(attempted.facts().getLast().code()).isEqualTo("text-v3");
+        assertThat(attempted.problem()).isEmpty();
+    }
+
     private static Message both(Message message, Fact first, Fact second) {
         return message.receipt(first, NOW)
                 .orRefuse()
@@ -243,14 +254,14 @@ class MessageTest {
     }
 
     private static Message sent(Message message) {
-        return message.attempt(NOW)
+        return message.attempt(NOW, OwnText.NONE)
                 .accepted(NOW, Channel.EMAIL, "<1>")
                 .orRefuse()
                 .state();
     }
 
     private static Message failed(Message message, Channel channel) {
-        return message.attempt(NOW)
+        return message.attempt(NOW, OwnText.NONE)
                 .failed(NOW, channel, "channel-unavailable")
                 .orRefuse()
                 .state();

@@ -99,7 +99,8 @@ class LettersTest {
                 : null;
         var letter = letters.write(
                 promise,
-                new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example", null, null, question, null));
+                new Addressee("Ontvanger Voorbeeld", "ontvanger@voorbeeld.example", null, null, question, null),
+                null);
 
         assertThat(letter.subject()).isNotBlank().hasSizeLessThan(78);
         assertThat(letter.text())
