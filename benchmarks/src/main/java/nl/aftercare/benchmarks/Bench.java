@@ -3,7 +3,7 @@ package nl.aftercare.benchmarks;
 import java.nio.file.Path;
 import nl.aftercare.quickstart.Folders;
 
-/** {@code ./aftercare bench intake | effect | startup | worklist | offers | planning | replay [ROBBERIES]}; docs/performance.md has the figures and what they mean. */
+/** {@code ./aftercare bench intake | effect | startup | worklist | offers | planning | outreach | replay [ROBBERIES]}; docs/performance.md has the figures and what they mean. */
 public final class Bench {
     private Bench() {}
 
@@ -17,6 +17,7 @@ public final class Bench {
             case "startup" -> new Startup(folders).run();
             case "worklist" -> new Worklist(folders).run();
             case "offers" -> new Composing().run();
+            case "outreach" -> new Outreach(folders).run();
             case "planning" -> new Planning().run();
             case "replay" -> {
                 int robberies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 48_000;

@@ -139,7 +139,7 @@ final class Startup {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static long residentMegabytes(long pid) throws IOException {
+    static long residentMegabytes(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

@@ -71,13 +71,16 @@ public class PlanClock {
                 .map(moments -> moments.contains(due.moment().name()));
     }
 
-    /** Plans whose window is still open and for which nobody looked today whether it will be kept. */
+    /**
+     * Plans whose window is still open and for which nobody looked today whether it will be kept; some of them, in no order, so that
+     * one at which nobody can look keeps nobody from the others.
+     */
     public Uni<List<Open>> unforeseen(LocalDate today) {
         return transactions.in(new Tenancy(Set.of()), () -> transactions
                 .session()
                 .createNativeQuery(
                         "select cast(plan_id as text), municipality from plan_clock"
-                                + " where moment <> 'BREACHED' and foreseen_on < :today order by due_on limit :most",
+                                + " where moment <> 'BREACHED' and foreseen_on < :today order by random() limit :most",
                         Object[].class)
                 .setParameter("today", today)
                 .setParameter("most", AT_A_TIME)

@@ -45,13 +45,20 @@ class ForeseeBreaches {
         this.time = time;
     }
 
-    /** A look that fails is taken again at the next round. */
+    /** A look that fails is taken again at a later round; the others need not wait for it. */
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> clock.unforeseen(time.today()).call(this::lookAtEach))
-                .whilst(open -> !open.isEmpty())
+        return clock.unforeseen(time.today())
+                .onItem()
+                .transformToMulti(open -> Multi.createFrom().iterable(open))
+                .onItem()
+                .transformToUniAndConcatenate(one -> transactions
+                        .in(Tenancy.of(one.municipality()), () -> lookAt(one))
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(
+                                "the window of plan %s could not be foreseen: %s", one.planId(), SafeTrace.of(failure)))
+                        .onFailure()
+                        .recoverWithNull())
                 .onItem()
                 .ignoreAsUni()
                 .onFailure()
@@ -59,15 +66,6 @@ class ForeseeBreaches {
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> lookAtEach(List<Open> all) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(one -> transactions.in(Tenancy.of(one.municipality()), () -> lookAt(one)))
-                .onItem()
-                .ignoreAsUni();
     }
 
     private Uni<Void> lookAt(Open open) {

@@ -1,12 +1,10 @@
 package nl.aftercare.notifications.sending;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.mail.MailAttachment;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
 import java.util.Set;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
@@ -14,11 +12,14 @@ import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
+import nl.aftercare.notifications.sending.MailServer.Calendar;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
 import nl.aftercare.notifications.sending.Outcome.Taken;
 import nl.aftercare.notifications.texts.Letters;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** The e-mail channel. */
 @ApplicationScoped
@@ -57,39 +58,51 @@ class Mailing {
         var promise = begun.message().promise();
         var letter = letters.write(promise, addressee, begun.text().wording());
         var messageId = "<" + promise.messageId() + "@aftercare.example>";
-        var mail = new MailMessage()
-                .setFrom(smtp.from())
-                .setTo(address)
-                .setSubject(letter.subject())
-                .setText(letter.text())
-                .setHtml(letters.html(letter))
-                .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add("Message-ID", messageId)
-                        // no machine answers a machine (RFC 3834)
-                        .add("Auto-Submitted", "auto-generated"));
-        CalendarEntry.of(promise)
-                .ifPresent(entry -> mail.setAttachment(calendar(entry, promise, addressee, address, smtp)));
-        return entrances
-                .client(smtp)
-                .sendMail(mail)
-                .<Outcome>replaceWith(new Taken(Channel.EMAIL, messageId))
-                .onFailure()
-                .recoverWithItem(Mailing::outcome);
+        var mail = new MailServer.Mail(
+                messageId,
+                address,
+                letter.subject(),
+                letter.text(),
+                letters.html(letter),
+                CalendarEntry.of(promise)
+                        .map(entry -> calendar(entry, promise, addressee, address, smtp))
+                        .orElse(null));
+        return Uni.createFrom()
+                .item(() -> hand(smtp, mail))
+                // the library blocks
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private MailAttachment calendar(
-            CalendarEntry entry, Promise promise, Addressee addressee, String address, Smtp smtp) {
-        return MailAttachment.create()
-                .setName("bijeenkomst.ics")
-                .setDisposition("attachment")
-                .setContentType("text/calendar; charset=UTF-8; method="
-                        + calendars.method(promise).getValue())
-                .setData(Buffer.buffer(calendars.write(entry, promise, addressee.name(), address, smtp.from())));
+    private Calendar calendar(CalendarEntry entry, Promise promise, Addressee addressee, String address, Smtp smtp) {
+        return new Calendar(
+                "text/calendar; charset=UTF-8; method="
+                        + calendars.method(promise).getValue(),
+                calendars.write(entry, promise, addressee.name(), address, smtp.from()));
     }
 
-    private static Outcome outcome(Throwable failure) {
-        return failure instanceof SMTPException answered && NEVER.contains(answered.getReplyCode())
-                ? new Refused(Channel.EMAIL, "smtp-" + answered.getReplyCode())
-                : new Failed(Channel.EMAIL, "channel-unavailable");
+    private static Outcome hand(Smtp smtp, MailServer.Mail mail) {
+        try {
+            MailServer.send(smtp, mail);
+            return new Taken(Channel.EMAIL, mail.messageId());
+        } catch (MessagingException failure) {
+            return outcome(failure);
+        }
+    }
+
+    private static Outcome outcome(MessagingException failure) {
+        return code(failure)
+                .filter(NEVER::contains)
+                .<Outcome>map(code -> new Refused(Channel.EMAIL, "smtp-" + code))
+                .orElseGet(() -> new Failed(Channel.EMAIL, "channel-unavailable"));
+    }
+
+    /** What the server said of the recipient, which the library hangs behind what it says of the mail. */
+    private static Optional<Integer> code(@Nullable Exception failure) {
+        return switch (failure) {
+            case null -> Optional.empty();
+            case SMTPAddressFailedException refused -> Optional.of(refused.getReturnCode());
+            case MessagingException other -> code(other.getNextException());
+            default -> Optional.empty();
+        };
     }
 }
