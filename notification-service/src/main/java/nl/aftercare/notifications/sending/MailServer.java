@@ -1,29 +1,49 @@
 package nl.aftercare.notifications.sending;
 
 import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
+import nl.aftercare.platform.problem.SafeTrace;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands one mail to a mail server, and waits for its answer. A connection for each mail: a server that closes one without a word, as in
- * the middle of a mail, keeps nobody else waiting.
+ * Hands mail to mail servers, and waits for the answer. A connection that did what it should is kept for the next mail; one that did not
+ * is closed, so that a server that says no word in the middle of a mail keeps nobody else waiting.
  */
-final class MailServer {
+@ApplicationScoped
+class MailServer {
+    private static final Logger LOG = Logger.getLogger(MailServer.class);
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "10000";
+    private static final Duration KEPT = Duration.ofSeconds(20);
+    private static final int MOST_KEPT = 8;
+    private final Map<Smtp, Deque<Kept>> kept = new ConcurrentHashMap<>();
 
-    private MailServer() {}
+    /** @param since of {@link System#nanoTime} */
+    private record Kept(Session session, Transport transport, long since) {
+
+        boolean isUsable() {
+            return System.nanoTime() - since < KEPT.toNanos() && transport.isConnected();
+        }
+    }
 
     /**
      * @param messageId with its angle brackets; the same for a repeat
@@ -41,24 +61,67 @@ final class MailServer {
     record Calendar(String type, String entry) {}
 
     /** @throws MessagingException when the server did not take it, or did not say so */
-    static void send(Smtp smtp, Mail mail) throws MessagingException {
-        var session = Session.getInstance(properties(smtp));
-        try (var transport = session.getTransport("smtp")) {
-            transport.connect(
-                    smtp.host(),
-                    smtp.port(),
-                    smtp.username().orElse(null),
-                    smtp.password().orElse(null));
-            var message = new IdentifiedMessage(session, mail.messageId());
-            message.setFrom(new InternetAddress(smtp.from()));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
-            message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-            // no machine answers a machine (RFC 3834)
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(content(mail));
-            message.saveChanges();
-            transport.sendMessage(message, message.getAllRecipients());
+    void send(Smtp smtp, Mail mail) throws MessagingException {
+        var connection = connection(smtp);
+        try {
+            var message = message(connection.session(), smtp, mail);
+            connection.transport().sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException failure) {
+            close(connection);
+            throw failure;
         }
+        keep(smtp, connection);
+    }
+
+    private Kept connection(Smtp smtp) throws MessagingException {
+        var waiting = waiting(smtp);
+        for (var one = waiting.pollFirst(); one != null; one = waiting.pollFirst()) {
+            if (one.isUsable()) {
+                return one;
+            }
+            close(one);
+        }
+        var session = Session.getInstance(properties(smtp));
+        var transport = session.getTransport("smtp");
+        transport.connect(
+                smtp.host(),
+                smtp.port(),
+                smtp.username().orElse(null),
+                smtp.password().orElse(null));
+        return new Kept(session, transport, System.nanoTime());
+    }
+
+    private void keep(Smtp smtp, Kept used) {
+        var waiting = waiting(smtp);
+        if (waiting.size() < MOST_KEPT) {
+            waiting.addFirst(new Kept(used.session(), used.transport(), System.nanoTime()));
+        } else {
+            close(used);
+        }
+    }
+
+    private Deque<Kept> waiting(Smtp smtp) {
+        return kept.computeIfAbsent(smtp, server -> new ConcurrentLinkedDeque<>());
+    }
+
+    private static void close(Kept connection) {
+        try {
+            connection.transport().close();
+        } catch (MessagingException e) {
+            LOG.debugf("a connection to a mail server was gone already: %s", SafeTrace.of(e));
+        }
+    }
+
+    private static MimeMessage message(Session session, Smtp smtp, Mail mail) throws MessagingException {
+        var message = new IdentifiedMessage(session, mail.messageId());
+        message.setFrom(new InternetAddress(smtp.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        // no machine answers a machine (RFC 3834)
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(content(mail));
+        message.saveChanges();
+        return message;
     }
 
     private static MimeMultipart content(Mail mail) throws MessagingException {

@@ -28,12 +28,14 @@ class Mailing {
     private static final Set<Integer> NEVER = Set.of(550, 551, 553);
 
     private final Entrances entrances;
+    private final MailServer mailServer;
     private final Letters letters;
     private final Calendars calendars;
     private final Trial trial;
 
-    Mailing(Entrances entrances, Letters letters, Calendars calendars, Trial trial) {
+    Mailing(Entrances entrances, MailServer mailServer, Letters letters, Calendars calendars, Trial trial) {
         this.entrances = entrances;
+        this.mailServer = mailServer;
         this.letters = letters;
         this.calendars = calendars;
         this.trial = trial;
@@ -80,9 +82,9 @@ class Mailing {
                 calendars.write(entry, promise, addressee.name(), address, smtp.from()));
     }
 
-    private static Outcome hand(Smtp smtp, MailServer.Mail mail) {
+    private Outcome hand(Smtp smtp, MailServer.Mail mail) {
         try {
-            MailServer.send(smtp, mail);
+            mailServer.send(smtp, mail);
             return new Taken(Channel.EMAIL, mail.messageId());
         } catch (MessagingException failure) {
             return outcome(failure);
