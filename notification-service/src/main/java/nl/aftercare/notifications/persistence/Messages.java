@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,15 +207,17 @@ public class Messages {
         return open("robberyId", robberyId, templates);
     }
 
-    /** Whether this recipient was ever promised this text. */
+    /** Whether this recipient was promised this text, and it was not stopped. */
     public Uni<Boolean> wasPromised(Template template, UUID recipientId) {
         return transactions
                 .session()
                 .createQuery(
-                        "select count(*) from MessageRow where template = :template and recipientId = :recipient",
+                        "select count(*) from MessageRow where template = :template and recipientId = :recipient"
+                                + " and state not in :stopped",
                         Long.class)
                 .setParameter("template", template)
                 .setParameter("recipient", recipientId)
+                .setParameter("stopped", EnumSet.of(MessageState.WITHHELD, MessageState.SUPERSEDED))
                 .getSingleResult()
                 .map(count -> count > 0);
     }

@@ -109,7 +109,7 @@ class PromiseMessage {
                         .replaceWithVoid()));
     }
 
-    /** Once for each case: who is visited after all gets no second letter. */
+    /** Once for each case, unless it was stopped: who is visited after all gets no second letter. */
     private Uni<Void> toVictim(Municipality municipality, UUID robberyId, UUID caseId, Template template) {
         return messages.wasPromised(template, caseId)
                 .flatMap(was -> was

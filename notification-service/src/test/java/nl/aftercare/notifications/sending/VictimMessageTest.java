@@ -162,6 +162,28 @@ class VictimMessageTest {
     }
 
     @Test
+    void whoChangesTheirMindAndIsVisitedGetsTheLetterAfterAll() {
+        Event.of("cases", "aftercare-decided")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .with("result", "GRANTED_WITHOUT_VISIT")
+                .send();
+        awaitState("AWAITING_APPROVAL");
+        Event.of("cases", "visit-willingness-recorded")
+                .with("robberyId", robberyId)
+                .with("caseId", caseId)
+                .with("willing", "NO")
+                .send();
+        awaitState("WITHHELD");
+
+        visited();
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.column("select state from message where robbery_id = '" + robberyId + "' order by id"))
+                .containsExactly("WITHHELD", "AWAITING_APPROVAL"));
+    }
+
+    @Test
     void whatIsErasedSaysNothingAnyMoreButCounts() {
         visited();
         awaitState("AWAITING_APPROVAL");
