@@ -25,7 +25,6 @@ import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Path("/notify-receipts")
@@ -54,7 +53,6 @@ class NotifyReceiptResource {
      * @param reference the one that we gave
      * @param completedAt when it was known, UTC
      */
-    @Schema(name = "NotifyReceipt")
     @JsonIgnoreProperties({"to", "created_at", "sent_at", "notification_type", "template_id", "template_version"})
     public record NotifyReceipt(
             @NotNull @Size(max = 100) String id,
@@ -72,11 +70,9 @@ class NotifyReceiptResource {
         }
     }
 
+    /** Not in our API document: the form is NotifyNL's. What comes twice counts once. */
     @POST
-    @Operation(
-            operationId = "takeNotifyReceipt",
-            summary = "NotifyNL meldt hoe het met een bericht is afgelopen",
-            description = "Met het eigen token van de gemeente. Wat twee keer komt, telt één keer.")
+    @Operation(hidden = true)
     public Uni<Void> takeNotifyReceipt(NotifyReceipt receipt) {
         var kind = receipt.kind();
         var parts = receipt.reference() == null
