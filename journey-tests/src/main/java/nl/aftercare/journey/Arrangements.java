@@ -1,5 +1,7 @@
 package nl.aftercare.journey;
 
+import static nl.aftercare.journey.Insisting.answer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,7 +26,6 @@ import nl.aftercare.quickstart.MailServer.Mail;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.StartupException;
 import nl.aftercare.quickstart.SuiteClient;
-import nl.aftercare.quickstart.SuiteClient.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -317,28 +318,6 @@ final class Arrangements implements AutoCloseable {
                 calledOff.addAndGet(company);
                 return;
             }
-        }
-    }
-
-    private interface Request {
-        Answer send() throws IOException, InterruptedException;
-    }
-
-    /** Sends until it is answered by a service that works; a version that is not the latest is for the caller to mend. */
-    private static Answer answer(Request request) throws InterruptedException {
-        while (true) {
-            try {
-                var answer = request.send();
-                if (answer.status() < 300 || answer.status() == 412 || answer.status() == 409) {
-                    return answer;
-                }
-                if (answer.status() < 500) {
-                    throw new StartupException("a request of the load was refused: " + answer.body());
-                }
-            } catch (IOException e) {
-                // no answer: nobody knows whether it was taken, so it is sent again
-            }
-            Thread.sleep(100);
         }
     }
 }

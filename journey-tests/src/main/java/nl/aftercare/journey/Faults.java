@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.aftercare.quickstart.Console;
 import nl.aftercare.quickstart.Folders;
 import nl.aftercare.quickstart.Ports;
-import nl.aftercare.quickstart.Server;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.Suite;
 import nl.aftercare.quickstart.SuiteClient;
@@ -35,7 +35,7 @@ public final class Faults {
 
     /**
      * @param replicas of every service
-     * @param outreach whether the mail server has moods, see {@link MoodyMailServer}
+     * @param outreach whether victims are written to, over channels that have moods: see {@link Outside}
      * @param outage how long PostgreSQL is away after the kill in the middle, while reports go on coming in
      */
     public record Options(
@@ -63,33 +63,33 @@ public final class Faults {
     public boolean run() throws IOException, InterruptedException, ExecutionException, SQLException {
         options.folders().clear();
         var ports = Ports.free();
-        try (var moody = options.outreach() ? new MoodyMailServer(ports.smtp(), options.seed()) : null) {
-            Map<String, String> settings = moody == null
-                    ? Map.of()
-                    : Map.of("aftercare.channels.usual.mail.port", Integer.toString(moody.port()));
+        try (var outside = options.outreach() ? new Outside(ports, options.replicas(), options.seed()) : null) {
+            Map<String, String> settings = outside == null ? Map.of() : outside.settings();
             var suiteOptions = new Suite.Options(options.folders(), ports, options.replicas(), settings);
             try (var suite = Suite.start(suiteOptions)) {
-                return run(suite, ports, moody);
+                return run(suite, ports, outside);
             }
         }
     }
 
-    private boolean run(Suite suite, Ports ports, @Nullable MoodyMailServer moody)
+    private boolean run(Suite suite, Ports ports, @Nullable Outside outside)
             throws IOException, InterruptedException, ExecutionException, SQLException {
         var client = new SuiteClient(ports, options.replicas());
         setCoordinator(client);
-        try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed())) {
-            var feeds = new Feeds(client, arrangements, options.seed());
-            load(suite, feeds);
+        try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed());
+                var letters = outside == null ? null : new VictimLetters(client)) {
+            var feeds = new Feeds(client, arrangements, letters, options.seed());
+            load(suite, feeds, outside);
             boolean arranged = arrangements.finish();
-            return isRight(suite, feeds, arrangements, moody) && arranged;
+            boolean approved = letters == null || letters.finish();
+            var tally = new Tally(suite, feeds, arrangements, letters, outside);
+            return isRight(tally, feeds, arrangements) && arranged && approved;
         }
     }
 
-    private boolean isRight(Suite suite, Feeds feeds, Arrangements arrangements, @Nullable MoodyMailServer moody)
+    private boolean isRight(Tally tally, Feeds feeds, Arrangements arrangements)
             throws SQLException, InterruptedException, IOException {
         Console.step("all reports accepted; waiting for the effects");
-        var tally = new Tally(suite, feeds, arrangements, moody);
         awaitEffects(tally);
         Console.step("counting");
         boolean right = tally.count();
@@ -107,7 +107,8 @@ public final class Faults {
         return right;
     }
 
-    private void load(Suite suite, Feeds feeds) throws InterruptedException, ExecutionException, IOException {
+    private void load(Suite suite, Feeds feeds, @Nullable Outside outside)
+            throws InterruptedException, ExecutionException, IOException {
         var next = new AtomicInteger();
         allowed = reportsAfter(1);
         try (var pool = Executors.newFixedThreadPool(SENDERS)) {
@@ -122,7 +123,7 @@ public final class Faults {
                 }));
             }
             try {
-                killOnTheWay(suite, feeds, senders);
+                killOnTheWay(suite, outside, feeds, senders);
                 for (var sender : senders) {
                     sender.get();
                 }
@@ -145,11 +146,13 @@ public final class Faults {
     }
 
     /** One kill after every so many accepted reports; while one is down, the next reports come in. */
-    private void killOnTheWay(Suite suite, Feeds feeds, List<Future<Void>> senders)
+    private void killOnTheWay(Suite suite, @Nullable Outside outside, Feeds feeds, List<Future<Void>> senders)
             throws InterruptedException, IOException {
         var random = new Random(options.seed());
-        var targets = suite.servers().stream()
+        var ours = suite.servers().stream()
                 .filter(server -> !server.name().equals("keycloak"))
+                .map(Target::of);
+        var targets = Stream.concat(ours, outside == null ? Stream.of() : outside.targets())
                 .toList();
         for (int kill = 1; kill <= options.kills(); kill++) {
             while (feeds.accepted() < reportsAfter(kill) - SENDERS
@@ -158,21 +161,21 @@ public final class Faults {
             }
             var target = targets.get(random.nextInt(targets.size()));
             if (kill == (options.kills() + 1) / 2 && options.outage().isPositive()) {
-                restart(suite.postgres(), options.outage(), feeds, reportsAfter(kill + 1));
+                restart(Target.of(suite.postgres()), options.outage(), feeds, reportsAfter(kill + 1));
             } else {
                 restart(target, Duration.ZERO, feeds, reportsAfter(kill + 1));
             }
         }
     }
 
-    private void restart(Server target, Duration away, Feeds feeds, int allowedNow)
+    private void restart(Target target, Duration away, Feeds feeds, int allowedNow)
             throws InterruptedException, IOException {
         Console.step("%5d reports accepted: SIGKILL %s".formatted(feeds.accepted(), target.name()));
         killed.add(target.name());
-        target.kill();
+        target.kill().run();
         allowed = allowedNow;
         Thread.sleep(away);
-        target.start();
+        target.start().run();
     }
 
     private static void awaitEffects(Tally tally) throws SQLException, InterruptedException {

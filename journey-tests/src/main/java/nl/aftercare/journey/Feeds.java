@@ -10,6 +10,7 @@ import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.StartupException;
 import nl.aftercare.quickstart.SuiteClient;
 import nl.aftercare.quickstart.SuiteClient.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The police and the victim-support feed under load. As a good integrator they repeat a request, with the same
@@ -24,6 +25,7 @@ final class Feeds {
 
     private final SuiteClient suite;
     private final Arrangements arrangements;
+    private final @Nullable VictimLetters letters;
     private final long seed;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger victims = new AtomicInteger();
@@ -31,7 +33,9 @@ final class Feeds {
     private final AtomicInteger updates = new AtomicInteger();
     private final AtomicInteger updatedVictims = new AtomicInteger();
 
-    Feeds(SuiteClient suite, Arrangements arrangements, long seed) {
+    /** @param letters to each victim; null when no victim is written to */
+    Feeds(SuiteClient suite, Arrangements arrangements, @Nullable VictimLetters letters, long seed) {
+        this.letters = letters;
         this.arrangements = arrangements;
         this.suite = suite;
         this.seed = seed;
@@ -100,6 +104,9 @@ final class Feeds {
                         contact,
                         opened.get("caseId").asText() + contacted);
             }
+            if (letters != null) {
+                letters.add(opened.get("caseId").asText());
+            }
         }
     }
 
@@ -135,11 +142,12 @@ final class Feeds {
     private static String report(String reference, int victims, boolean commercial) {
         var people = new StringBuilder();
         for (int i = 1; i <= victims; i++) {
-            people.append(i == 1 ? "" : ",")
-                    .append("{\"reference\":\"%d\",\"type\":\"DIRECT\",\"name\":\"Slachtoffer Voorbeeld\"}"
-                            .formatted(i));
+            people.append(i == 1 ? "" : ",").append("""
+                            {"reference":"%d","type":"DIRECT","name":"Slachtoffer Voorbeeld",\
+                            "email":"slachtoffer@voorbeeld.example","phone":"+31600000000"}""".formatted(i));
         }
         return """
-                {"reference":"%s","municipality":"9901","kind":"%s","occurredAt":"2026-03-02T21:40:00+01:00","victims":[%s]}""".formatted(reference, commercial ? "COMMERCIAL" : "RESIDENTIAL", people);
+                {"reference":"%s","municipality":"9901","kind":"%s","occurredAt":"2026-03-02T21:40:00+01:00",\
+                "policeObjection":"NO","victims":[%s]}""".formatted(reference, commercial ? "COMMERCIAL" : "RESIDENTIAL", people);
     }
 }

@@ -26,8 +26,10 @@ import java.util.stream.Collectors;
 final class MoodyMailServer implements AutoCloseable {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?i)^Message-ID:\\s*(<[^>]+>)");
     private static final int DRIP_MILLIS = 20;
-    private final ServerSocket door;
+    private final int port;
     private final int behind;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket door;
     private final Random random;
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private final List<Mood> shown = new ArrayList<>();
@@ -58,11 +60,25 @@ final class MoodyMailServer implements AutoCloseable {
         this.behind = behind;
         this.random = new Random(seed);
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = door.getLocalPort();
         Thread.ofVirtual().start(this::answerTheDoor);
     }
 
     int port() {
-        return door.getLocalPort();
+        return port;
+    }
+
+    /** From now on it is away, in the middle of whatever it did. */
+    void kill() throws IOException {
+        door.close();
+        for (var client : open) {
+            client.close();
+        }
+    }
+
+    void start() throws IOException {
+        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::answerTheDoor);
     }
 
     /** Message-IDs of the mails that were taken without an answer. */
@@ -77,13 +93,15 @@ final class MoodyMailServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        kill();
     }
 
     private void answerTheDoor() {
-        while (!door.isClosed()) {
+        var mine = door;
+        while (!mine.isClosed()) {
             try {
-                var client = door.accept();
+                var client = mine.accept();
+                open.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
                 // closed: over
@@ -98,6 +116,8 @@ final class MoodyMailServer implements AutoCloseable {
             new Conversation(client, server).hold();
         } catch (IOException | UncheckedIOException e) {
             // one of the two went away: so does the other
+        } finally {
+            open.remove(client);
         }
     }
 
@@ -174,7 +194,12 @@ final class MoodyMailServer implements AutoCloseable {
                 unanswered.add(id);
                 return false;
             }
-            relayAnswer();
+            try {
+                relayAnswer();
+            } catch (IOException killed) {
+                unanswered.add(id);
+                throw killed;
+            }
             return true;
         }
 

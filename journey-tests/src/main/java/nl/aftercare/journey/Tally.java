@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REVISIONS = "select coalesce(sum(revision), 0) from tailored_offer";
-    private static final String SENT = "message where state = 'SENT'";
-    private static final String DONE = "message where state in ('SENT', 'SUPERSEDED', 'IN_HAND')";
+    private static final String SENT = "message where sent_at is not null and robbery_id is not null";
+    private static final String DONE = """
+            message where state in ('SENT', 'DELIVERED', 'SUPERSEDED', 'IN_HAND') and template in ('NEW_CASE',
+              'MEETING_ASKED', 'MEETING_ANSWERED', 'MEETING_ARRANGED', 'MEETING_WITHDRAWN', 'VICTIM_HELP')""";
+    private static final String TAKEN =
+            "message where id in (select message_id from message_fact where kind = 'ACCEPTED' and channel = '%s')";
+    private static final String UNDERWAY = "message where state in ('WAITING', 'AWAITING_APPROVAL')";
     private static final String IN_HAND = "message where state = 'IN_HAND'";
     /** An attempt of which nobody kept how it went, since the service died. */
     private static final String CUT_OFF = """
             message m where exists (select 1 from message_fact a join message_fact b
               on b.message_id = a.message_id and b.place = a.place + 1
-              where a.message_id = m.id and a.kind = 'ATTEMPTED' and b.kind = 'ATTEMPTED')""";
+              where a.message_id = m.id and a.kind = 'ATTEMPTED' and (b.kind = 'ATTEMPTED' or b.code = 'no-answer'))""";
 
     private static final String TO_COORDINATOR = "message where template = 'NEW_CASE'";
     private final Suite suite;
@@ -41,7 +46,8 @@ final class Tally {
     private final int invited;
     private final int calledOff;
     private final int asked;
-    private final @Nullable MoodyMailServer moody;
+    private final int letters;
+    private final @Nullable Outside outside;
     private final int answered;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -49,10 +55,12 @@ final class Tally {
     /**
      * @param feeds what was accepted
      * @param meetings what the coordinator arranged and cancelled
-     * @param moody between the suite and the mail server; null when nothing is
+     * @param letters to victims; null when none was written to
+     * @param outside the channels that have moods; null when none has
      */
-    Tally(Suite suite, Feeds feeds, Arrangements meetings, @Nullable MoodyMailServer moody) {
-        this.moody = moody;
+    Tally(Suite suite, Feeds feeds, Arrangements meetings, @Nullable VictimLetters letters, @Nullable Outside outside) {
+        this.letters = letters == null ? 0 : letters.decided();
+        this.outside = outside;
         this.suite = suite;
         this.reports = feeds.accepted();
         this.victims = feeds.victims();
@@ -72,6 +80,8 @@ final class Tally {
         return total("offers", REVISIONS) >= revisions
                 && stored("neighbourhood", "neighbourhood_plan") >= reports
                 && stored("notifications", DONE) >= messages()
+                && stored("notifications", UNDERWAY) == 0
+                && (outside == null || outside.notifyNl().receiptsLeft() == 0)
                 && stored("cases", "timeline_step") >= told()
                 && stored("cases", "outbox")
                                 + stored("offers", "outbox")
@@ -124,6 +134,10 @@ final class Tally {
                 "answers = messages to the coordinator",
                 answered,
                 stored("notifications", "message where template = 'MEETING_ANSWERED'"));
+        expect(
+                "decisions = messages to victims",
+                letters,
+                stored("notifications", "message where template = 'VICTIM_HELP'"));
         expect("messages sent or overtaken", messages(), stored("notifications", DONE));
         expect(
                 "messages to the coordinator overtaken",
@@ -178,7 +192,7 @@ final class Tally {
 
     /** All messages that the load promises. */
     private int messages() {
-        return reports + invited + calledOff + asked + answered;
+        return reports + invited + calledOff + asked + answered + letters;
     }
 
     /** All that the services tell of the load. */
@@ -193,6 +207,7 @@ final class Tally {
                 + calledOff
                 + asked
                 + answered
+                + letters
                 + stored("notifications", SENT)
                 + stored("notifications", IN_HAND);
     }
@@ -200,32 +215,56 @@ final class Tally {
     private void atTheMailServer() throws SQLException {
         var ids = suite.mail().mails().stream()
                 .collect(Collectors.groupingBy(mail -> mail.messageId(), Collectors.counting()));
-        var sent = idsOf(SENT);
+        var sent = idsOf(TAKEN.formatted("EMAIL"));
         expect(
                 "messages sent that are at the mail server",
                 sent.size(),
                 sent.stream().filter(ids::containsKey).count());
-        expect("messages that neither ended nor lie with a person", 0, stored("notifications", """
-                message where state not in ('SENT', 'DELIVERED', 'SUPERSEDED', 'WITHHELD', 'DONE_BY_HAND', 'IN_HAND')"""));
-        if (moody == null) {
+        expect(
+                "promised = ended + with a person + planned",
+                stored("notifications", "message"),
+                stored("notifications", """
+                        message where state in ('SENT', 'DELIVERED', 'SUPERSEDED', 'WITHHELD', 'DONE_BY_HAND', 'IN_HAND',
+                          'PLANNED')"""));
+        if (outside == null) {
             expect("mails with an id of their own", sent.size(), ids.size());
         } else {
-            var mayComeTwice = idsOf(CUT_OFF);
-            mayComeTwice.addAll(moody.unanswered());
-            expect(
-                    "mails that came twice though the first was answered",
-                    0,
-                    ids.entrySet().stream()
-                            .filter(mail -> mail.getValue() > 1 && !mayComeTwice.contains(mail.getKey()))
-                            .count());
-            notes.add("moods of the mail server: " + moody.moods() + ", messages with a person: "
-                    + stored("notifications", IN_HAND));
+            atBadChannels(outside, ids);
         }
         notes.add("mails that were sent again, with the same Message-ID: "
                 + ids.values().stream().mapToLong(count -> count - 1).sum());
         var calendars = Calendars.of(suite.mail().mails());
         expect("calendars that got something older after something newer", 0, calendars.outOfOrder());
         expect("calendars that do not show what is", 0, calendars.wrong(meetings()));
+    }
+
+    private void atBadChannels(Outside channels, Map<String, Long> ids) throws SQLException {
+        var mayComeTwice = idsOf(CUT_OFF);
+        mayComeTwice.addAll(channels.mail().unanswered());
+        expect(
+                "mails that came twice though the first was answered",
+                0,
+                ids.entrySet().stream()
+                        .filter(mail -> mail.getValue() > 1 && !mayComeTwice.contains(mail.getKey()))
+                        .count());
+        var taken = channels.notifyNl().taken();
+        expect(
+                "text messages sent that NotifyNL has",
+                stored("notifications", TAKEN.formatted("TEXT")),
+                stored(
+                        "notifications",
+                        TAKEN.formatted("TEXT") + " and id::text || '/TEXT' in ('" + String.join("','", taken.keySet())
+                                + "')"));
+        expect(
+                "text messages that NotifyNL took twice",
+                0,
+                taken.values().stream().filter(times -> times > 1).count());
+        expect("receipts of NotifyNL that nobody took", 0, channels.notifyNl().receiptsLeft());
+        notes.add("moods of the mail server: " + channels.mail().moods() + ", of NotifyNL: "
+                + channels.notifyNl().moods());
+        notes.add("messages: " + stored("notifications", "message") + ", with a person: "
+                + stored("notifications", IN_HAND) + ", planned: "
+                + stored("notifications", "message where state = 'PLANNED'"));
     }
 
     /** How each meeting is: when it begins, or nothing when it was cancelled. */

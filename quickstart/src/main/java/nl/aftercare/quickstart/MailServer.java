@@ -33,7 +33,7 @@ public final class MailServer {
      * @param messageId its Message-ID header
      * @param calendar the iCalendar entry that came with it, lines unfolded; empty without one
      */
-    public record Mail(String messageId, String to, String subject, String text, String calendar) {}
+    public record Mail(String messageId, String from, String to, String subject, String text, String calendar) {}
 
     MailServer(Ports ports) {
         this.ports = ports;
@@ -76,6 +76,7 @@ public final class MailServer {
         try {
             return new Mail(
                     message.getMessageID(),
+                    String.valueOf(message.getFrom()[0]),
                     String.valueOf(message.getAllRecipients()[0]),
                     message.getSubject(),
                     part(message, "text/plain"),

@@ -112,6 +112,8 @@ public final class Suite implements AutoCloseable {
         properties.put("aftercare.quiet-hours.from", "00:00");
         properties.put("aftercare.quiet-hours.until", "00:00");
         properties.put("aftercare.quiet-hours.on-working-days-only", "false");
+        properties.put("aftercare.digest.from", "00:00");
+        properties.put("aftercare.digest.until", "00:00");
         properties.put("aftercare.public-url", "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0));
         properties.putAll(Map.of(
                 "aftercare.database.host", "127.0.0.1:" + ports.postgres(),

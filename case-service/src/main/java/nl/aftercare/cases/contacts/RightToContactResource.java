@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.aftercare.cases.domain.Address;
 import nl.aftercare.cases.domain.RightToContact;
@@ -42,11 +43,17 @@ class RightToContactResource {
      * Whether the municipality may write to a victim now, and how the victim is reached if so.
      *
      * @param proof names the state of the case from which the answer follows
+     * @param hearingOn day of the hearing, Europe/Amsterdam; only when the question is about it
      * @param victim null when the victim may not be contacted
      */
     @Schema(name = "RightToContact")
     public record RightView(
-            RightToContact right, String proof, @Nullable VictimAddress victim) {}
+            RightToContact right,
+            String proof,
+            UUID robberyId,
+            String municipality,
+            @Nullable LocalDate hearingOn,
+            @Nullable VictimAddress victim) {}
 
     /**
      * How a victim is reached.
@@ -111,9 +118,15 @@ class RightToContactResource {
     private static RightView view(Stored stored, Purpose purpose) {
         var right = stored.aftercareCase().rightToContact(purpose);
         var victim = stored.victim();
+        var robbery = stored.aftercareCase().robbery();
         return new RightView(
                 right,
                 stored.aftercareCase().id().value() + " v" + stored.version(),
+                robbery.id().value(),
+                robbery.municipality().code(),
+                purpose == Purpose.HEARING && right == RightToContact.ALLOWED
+                        ? robbery.facts().hearingOn()
+                        : null,
                 right == RightToContact.ALLOWED ? VictimAddress.of(victim) : null);
     }
 }

@@ -16,6 +16,8 @@ public enum RightToContact {
     /** A goodbye comes too early. */
     NOT_CLOSED,
     NOT_A_ROBBERY,
+    /** No day of a hearing is known. */
+    NO_HEARING,
     /** The same victim is written to about another case. */
     MERGED,
     ERASED;
@@ -25,7 +27,9 @@ public enum RightToContact {
         /** Where to find help, while the aftercare is given. */
         HELP,
         /** That the aftercare is done. */
-        GOODBYE
+        GOODBYE,
+        /** That there will be a hearing, also after the aftercare is done (domain.md T7). */
+        HEARING
     }
 
     static RightToContact of(AftercareCase aftercare, Purpose purpose) {
@@ -46,6 +50,7 @@ public enum RightToContact {
         return switch (purpose) {
             case HELP -> isClosed ? CLOSED : ALLOWED;
             case GOODBYE -> isClosed ? ALLOWED : NOT_CLOSED;
+            case HEARING -> aftercare.robbery().facts().hearingOn() == null ? NO_HEARING : ALLOWED;
         };
     }
 

@@ -62,15 +62,16 @@ public record TextReview(
         return approval == null ? State.READ : State.APPROVED;
     }
 
-    /** The police read it; an objection takes an approval back. The same again changes nothing. */
+    /** The police read it; an objection takes an approval back. Who corrects the day takes back nothing. */
     public Decision<TextReview, PlanEvent> read(Reading newReading, LocalDate today) {
         if (newReading.on().isAfter(today)) {
             return Decision.refused("in-the-future", "De datum ligt in de toekomst. Leg vast wat al is gebeurd.");
         }
-        boolean isTheSame = reading != null
-                && reading.outcome() == newReading.outcome()
-                && reading.on().equals(newReading.on());
-        return Decision.unchanged(isTheSame ? this : new TextReview(text, newReading, null));
+        return Decision.unchanged(
+                reading != null && reading.outcome() == newReading.outcome()
+                        ? new TextReview(
+                                text, new Reading(reading.outcome(), newReading.on(), reading.recordedBy()), approval)
+                        : new TextReview(text, newReading, null));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How a recipient is reached now. Never stored, never logged.
  *
  * @param name null when nobody may know it
- * @param question what is asked of a partner; null with every other message
+ * @param matter what the message is about; null when the message itself says it all
  * @param proof by which a victim may be contacted; null for who is no victim
  */
 public record Addressee(
@@ -14,19 +14,26 @@ public record Addressee(
         @Nullable String email,
         @Nullable String phone,
         @Nullable PostalAddress address,
-        @Nullable Question question,
+        @Nullable Matter matter,
         @Nullable String proof) {
 
     static Addressee official(String name, String email) {
         return new Addressee(name, email, null, null, null, null);
     }
 
-    static Addressee partner(String name, String email, @Nullable Question question) {
-        return new Addressee(name, email, null, null, question, null);
+    static Addressee partner(String name, String email, Matter matter) {
+        return new Addressee(name, email, null, null, matter, null);
     }
 
-    static Addressee victim(VictimAddress victim, String proof) {
-        return new Addressee(victim.name(), victim.email(), victim.phone(), victim.address(), null, proof);
+    static Addressee victim(VictimAddress victim, @Nullable Matter matter, String proof) {
+        return new Addressee(victim.name(), victim.email(), victim.phone(), victim.address(), matter, proof);
+    }
+
+    /** The same, for who is not the one who answers. */
+    Addressee withoutLink() {
+        return matter instanceof Question question
+                ? new Addressee(name, email, phone, address, question.withoutLink(), proof)
+                : this;
     }
 
     @Override

@@ -3,23 +3,26 @@ package nl.aftercare.notifications.addresses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.aftercare.notifications.addresses.CaseServiceClient.Coordinator;
-import nl.aftercare.notifications.addresses.CaseServiceClient.RightToContact;
+import nl.aftercare.notifications.addresses.Matter.Partnership;
+import nl.aftercare.notifications.addresses.NeighbourhoodServiceClient.Partner;
 import nl.aftercare.notifications.domain.Promise;
-import nl.aftercare.notifications.domain.Template;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the owning service, at the moment of sending, how to reach a recipient; the owner logs that it was asked. */
 @ApplicationScoped
 public class Addresses {
-    private static final String ALLOWED = "ALLOWED";
     private final CaseServiceClient cases;
     private final NeighbourhoodServiceClient neighbourhood;
+    private final Victims victims;
 
-    Addresses(@RestClient CaseServiceClient cases, @RestClient NeighbourhoodServiceClient neighbourhood) {
+    Addresses(
+            @RestClient CaseServiceClient cases,
+            @RestClient NeighbourhoodServiceClient neighbourhood,
+            Victims victims) {
+        this.victims = victims;
         this.cases = cases;
         this.neighbourhood = neighbourhood;
     }
@@ -36,26 +39,14 @@ public class Addresses {
                         .map(found -> Addressee.official(found.name(), found.email()));
             case MANAGER -> cases.coordinator(municipality, municipality).map(Addresses::managerOf);
             case PARTNER ->
-                neighbourhood.partner(promise.recipientId(), municipality).flatMap(found -> question(promise)
-                        .map(question -> Addressee.partner(found.contactName(), found.email(), question.orElse(null))));
+                neighbourhood.partner(promise.recipientId(), municipality).flatMap(found -> matter(promise, found)
+                        .map(matter -> Addressee.partner(found.contactName(), found.email(), matter)));
             case NEIGHBOURS ->
                 Uni.createFrom().failure(new IllegalStateException("a person posts what goes to neighbours"));
             case VICTIM ->
-                cases.rightToContact(promise.recipientId(), purpose(promise.template()), municipality)
-                        .map(Addresses::victim);
+                cases.rightToContact(promise.recipientId(), Victims.purpose(promise.template()), municipality)
+                        .flatMap(answer -> victims.addressee(promise, answer));
         };
-    }
-
-    static String purpose(Template template) {
-        return template == Template.VICTIM_GOODBYE ? "GOODBYE" : "HELP";
-    }
-
-    static Addressee victim(RightToContact answer) {
-        if (!answer.right().equals(ALLOWED) || answer.victim() == null) {
-            throw new MayNotContactException(
-                    answer.right().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        return Addressee.victim(answer.victim(), answer.proof());
     }
 
     private static Addressee managerOf(Coordinator coordinator) {
@@ -65,10 +56,13 @@ public class Addresses {
                 : Addressee.official(manager.name(), manager.email());
     }
 
-    private Uni<Optional<Question>> question(Promise promise) {
-        if (promise.template() != Template.MEETING_ASKED) {
-            return Uni.createFrom().item(Optional.empty());
-        }
+    private Uni<Matter> matter(Promise promise, Partner partner) {
+        return promise.template().isQuestion()
+                ? question(promise).map(Function.identity())
+                : Uni.createFrom().item(new Partnership(partner.kind()));
+    }
+
+    private Uni<Question> question(Promise promise) {
         var meetingId = UUID.fromString(promise.details().get("meetingId"));
         return neighbourhood
                 .question(
@@ -79,8 +73,7 @@ public class Addresses {
                     if (question.round() != Integer.parseInt(promise.details().get("round"))) {
                         throw new NoLongerNeededException();
                     }
-                })
-                .map(Optional::of);
+                });
     }
 
     private static boolean isGone(Throwable failure) {

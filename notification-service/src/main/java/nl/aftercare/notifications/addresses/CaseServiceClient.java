@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -29,9 +30,18 @@ interface CaseServiceClient {
             @QueryParam("purpose") String purpose,
             @QueryParam("municipality") String tenant);
 
-    /** Whether a victim may be written to now. */
+    /**
+     * Whether a victim may be written to now.
+     *
+     * @param hearingOn day of the hearing, Europe/Amsterdam; null unless it was asked for
+     */
     record RightToContact(
-            String right, String proof, @Nullable VictimAddress victim) {}
+            String right,
+            String proof,
+            UUID robberyId,
+            String municipality,
+            @Nullable LocalDate hearingOn,
+            @Nullable VictimAddress victim) {}
 
     /** How case-service answers. */
     record Coordinator(String name, String email, @Nullable Manager manager) {}

@@ -4,34 +4,63 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.aftercare.notifications.addresses.CaseServiceClient.RightToContact;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks the owning service, at the moment of printing, for what a person posts. */
+/** Asks the owning service for what a person reads, prints or says, at that moment. */
 @ApplicationScoped
 public class Envelopes {
     private final CaseServiceAsCaller cases;
     private final NeighbourhoodServiceClient neighbourhood;
+    private final Addresses addresses;
+    private final Victims victims;
     private final SecurityIdentity identity;
 
     Envelopes(
             @RestClient CaseServiceAsCaller cases,
             @RestClient NeighbourhoodServiceClient neighbourhood,
+            Addresses addresses,
+            Victims victims,
             SecurityIdentity identity) {
-        this.identity = identity;
         this.cases = cases;
         this.neighbourhood = neighbourhood;
+        this.addresses = addresses;
+        this.victims = victims;
+        this.identity = identity;
     }
 
     /**
-     * A victim, asked with the token of who prints: who may not see the case gets no letter either. Fails with
-     * {@link Addresses.MayNotContactException} when the victim may not be written to.
+     * Whether a victim may be written to about something.
+     *
+     * @param municipality code of the case
      */
-    public Uni<Addressee> victim(Promise promise) {
+    public record Right(boolean isAllowed, UUID robberyId, String municipality) {}
+
+    /** Of a case that the caller may see; fails as the caller's own question would. */
+    public Uni<Right> right(UUID caseId, Template template) {
+        return ask(caseId, template)
+                .map(answer -> new Right(Victims.isAllowed(answer), answer.robberyId(), answer.municipality()));
+    }
+
+    /**
+     * To whom it goes. A victim is asked for with the token of who reads: who may not see the case gets no letter either. The link by which
+     * a partner answers is for the partner alone. Fails as {@link Addresses#of} does.
+     */
+    public Uni<Addressee> of(Promise promise) {
+        return switch (promise.template().recipient()) {
+            case VICTIM ->
+                ask(promise.recipientId(), promise.template()).flatMap(answer -> victims.addressee(promise, answer));
+            case COORDINATOR, MANAGER, PARTNER, NEIGHBOURS ->
+                addresses.of(promise).map(Addressee::withoutLink);
+        };
+    }
+
+    private Uni<RightToContact> ask(UUID caseId, Template template) {
         var token = identity.getCredential(AccessTokenCredential.class).getToken();
-        return cases.rightToContact("Bearer " + token, promise.recipientId(), Addresses.purpose(promise.template()))
-                .map(Addresses::victim);
+        return cases.rightToContact("Bearer " + token, caseId, Victims.purpose(template));
     }
 
     /** The text for neighbours as it was approved. */

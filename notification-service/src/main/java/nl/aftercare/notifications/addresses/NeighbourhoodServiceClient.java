@@ -35,5 +35,5 @@ interface NeighbourhoodServiceClient {
             @QueryParam("municipality") String tenant);
 
     /** How neighbourhood-service answers; more fields are left aside. */
-    record Partner(String name, String contactName, String email) {}
+    record Partner(String kind, String name, String contactName, String email) {}
 }

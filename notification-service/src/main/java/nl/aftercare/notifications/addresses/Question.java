@@ -10,7 +10,11 @@ import java.util.List;
  * @param startsAt the proposed dates, UTC
  * @param link with which the partner answers: never stored, never logged
  */
-public record Question(int round, List<Instant> startsAt, String link) {
+public record Question(int round, List<Instant> startsAt, String link) implements Matter {
+
+    Question withoutLink() {
+        return new Question(round, startsAt, "(hier staat een link die alleen voor de partner is)");
+    }
 
     /** Keeps the link out of logs. */
     @Override

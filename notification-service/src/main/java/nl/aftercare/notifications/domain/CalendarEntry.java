@@ -41,11 +41,10 @@ public record CalendarEntry(UUID meetingId, int sequence, Instant startsAt, Inst
         return meetingId + "/" + partnerId;
     }
 
-    /** What waits still and need not be sent any more. */
+    /** What is no longer so: what waits need not be sent, and what comes back is not tried again. */
     public List<Message> overtakes(List<Message> earlier) {
         return earlier.stream()
                 .filter(message -> sequenceOf(message) < sequence)
-                .filter(message -> !MessageState.ENDED.contains(message.state()))
                 .toList();
     }
 

@@ -29,6 +29,8 @@ public record Fact(
         APPROVED,
         /** The owner of the case said at the moment of sending that the victim may be contacted; the proof is the reference. */
         ALLOWED,
+        /** Its own time came. */
+        DUE,
         /** It was handed to the channel; without a fact after it, the channel gave no answer. */
         ATTEMPTED,
         /** The channel did not take it this time. */

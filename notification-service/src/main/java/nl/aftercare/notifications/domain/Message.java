@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.notifications.domain.Fact.Kind;
 import nl.aftercare.notifications.domain.MessageEvent.MessageDoneByHand;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts in the order in which they became known
  */
 public record Message(Promise promise, List<Fact> facts) {
-    /** After this many failed attempts on one channel, some two days, the next channel is tried. */
-    public static final int LAST_ATTEMPT = 60;
+    /** Code of an attempt of which nobody knows what became. */
+    public static final String NO_ANSWER = "no-answer";
 
     public Message {
         facts = List.copyOf(facts);
@@ -52,6 +54,9 @@ public record Message(Promise promise, List<Fact> facts) {
         }
         if (promise.rule().needsApproval() && !has(Kind.APPROVED)) {
             return MessageState.AWAITING_APPROVAL;
+        }
+        if (promise.notBefore() != null && !has(Kind.DUE)) {
+            return MessageState.PLANNED;
         }
         return channel().filter(channel -> !channel.isByHand()).isPresent()
                 ? MessageState.WAITING
@@ -117,10 +122,10 @@ public record Message(Promise promise, List<Fact> facts) {
                 .flatMap(fact -> Optional.ofNullable(fact.code()));
     }
 
-    /** When a channel took it first. */
+    /** When a channel took it first, as far as is known. */
     public Optional<Instant> sentAt() {
         return facts.stream()
-                .filter(fact -> fact.kind() == Kind.ACCEPTED)
+                .filter(fact -> fact.kind() == Kind.ACCEPTED || fact.kind() == Kind.DELIVERED)
                 .map(Fact::at)
                 .findFirst();
     }
@@ -140,10 +145,16 @@ public record Message(Promise promise, List<Fact> facts) {
 
     /** Whether an earlier attempt on this channel got no answer: a message that goes again may come twice. */
     public boolean isRepeat() {
-        return channel()
-                .flatMap(channel ->
-                        of(channel).reduce((earlier, later) -> later).filter(fact -> fact.kind() == Kind.ATTEMPTED))
-                .isPresent();
+        return channel().filter(this::isUnanswered).isPresent();
+    }
+
+    private boolean isUnanswered(Channel channel) {
+        var told = of(channel).toList();
+        return IntStream.range(0, told.size())
+                .filter(i -> told.get(i).kind() == Kind.ATTEMPTED)
+                .anyMatch(i -> i + 1 == told.size()
+                        || told.get(i + 1).kind() == Kind.ATTEMPTED
+                        || NO_ANSWER.equals(told.get(i + 1).code()));
     }
 
     /**
@@ -152,8 +163,11 @@ public record Message(Promise promise, List<Fact> facts) {
      * @param reference the channel's own name for it; null without one
      */
     public Decision<Message, MessageEvent> accepted(Instant at, Channel channel, @Nullable String reference) {
-        var after = add(new Fact(at, Kind.ACCEPTED, channel, null, reference));
-        return has(Kind.ACCEPTED) || promise.robberyId() == null
+        return taken(add(new Fact(at, Kind.ACCEPTED, channel, null, reference)), at, channel);
+    }
+
+    private Decision<Message, MessageEvent> taken(Message after, Instant at, Channel channel) {
+        return sentAt().isPresent() || promise.robberyId() == null
                 ? Decision.unchanged(after)
                 : Decision.accepted(after, new MessageSent(promise, promise.robberyId(), channel, at));
     }
@@ -163,7 +177,7 @@ public record Message(Promise promise, List<Fact> facts) {
         var failed = with(new Fact(at, Kind.FAILED, channel, code, null));
         long attempts =
                 of(channel).filter(fact -> fact.kind() == Kind.ATTEMPTED).count();
-        return attempts < LAST_ATTEMPT
+        return attempts < channel.lastAttempt()
                 ? Decision.unchanged(failed)
                 : told(failed.add(new Fact(at, Kind.GIVEN_UP, channel, code, null)), at);
     }
@@ -175,7 +189,10 @@ public record Message(Promise promise, List<Fact> facts) {
 
     /** What a channel says later of a message that it took. */
     public Decision<Message, MessageEvent> receipt(Fact receipt, Instant now) {
-        return told(add(receipt), now);
+        var channel = receipt.channel();
+        return receipt.kind() == Kind.DELIVERED && channel != null
+                ? taken(add(receipt), receipt.at(), channel)
+                : told(add(receipt), now);
     }
 
     /** The owner of the case said that the victim may be contacted. */
@@ -201,6 +218,22 @@ public record Message(Promise promise, List<Fact> facts) {
     /** A later message says it better, or nobody needs it any more. */
     public Decision<Message, MessageEvent> supersede(Instant at) {
         return Decision.unchanged(isOver() ? this : with(Fact.of(at, Kind.SUPERSEDED)));
+    }
+
+    /** A later message says otherwise: if this one comes back, nobody tries again. */
+    public Decision<Message, MessageEvent> overtake(Instant at) {
+        return Decision.unchanged(has(Kind.SUPERSEDED) ? this : with(Fact.of(at, Kind.SUPERSEDED)));
+    }
+
+    /** It is sent from now on. */
+    public Message due(Instant at) {
+        return state() == MessageState.PLANNED ? with(Fact.of(at, Kind.DUE)) : this;
+    }
+
+    /** It goes in a summary, and not by itself. */
+    public Decision<Message, MessageEvent> gather(Instant at, UUID summary) {
+        return Decision.unchanged(
+                isOver() ? this : with(new Fact(at, Kind.SUPERSEDED, null, "in-digest", summary.toString())));
     }
 
     private boolean isOver() {
@@ -233,7 +266,9 @@ public record Message(Promise promise, List<Fact> facts) {
                         ? Decision.unchanged(with(done))
                         : Decision.accepted(with(done), new MessageDoneByHand(promise, promise.robberyId(), result));
             case DONE_BY_HAND ->
-                facts.getLast().code() != null && facts.getLast().code().equals(result.name())
+                facts.stream()
+                                .anyMatch(fact -> fact.kind() == Kind.DONE_BY_HAND
+                                        && result.name().equals(fact.code()))
                         ? Decision.unchanged(this)
                         : Decision.refused("message-done", "Er is al vastgelegd wat er is gedaan.");
             default ->

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum MessageState {
     /** A person has to approve it first. */
     AWAITING_APPROVAL,
+    /** Waits for its own time, as a reminder does. */
+    PLANNED,
     /** To be sent, or to be tried again. */
     WAITING,
     /** A channel took it. */
@@ -21,4 +23,9 @@ public enum MessageState {
 
     /** Nothing more has to be done. */
     public static final Set<MessageState> ENDED = EnumSet.of(SENT, DELIVERED, SUPERSEDED, WITHHELD, DONE_BY_HAND);
+
+    /** Whether it is sent by itself, now or later. */
+    public boolean isQueued() {
+        return this == PLANNED || this == WAITING;
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what the text fills in: codes and dates, never personal data
  * @param rule as it was when it was promised
  * @param promisedAt UTC
+ * @param notBefore a reminder goes at this moment at the earliest, UTC; null for what may go at once
  */
 public record Promise(
         UUID messageId,
@@ -24,7 +25,11 @@ public record Promise(
         UUID recipientId,
         Map<String, String> details,
         SendingRule rule,
-        Instant promisedAt) {
+        Instant promisedAt,
+        @Nullable Instant notBefore) {
+
+    /** Of a message of which the municipality alone says for whom it is. */
+    public static final UUID NOBODY_IN_PARTICULAR = new UUID(0, 0);
 
     public Promise {
         details = Map.copyOf(details);

@@ -9,5 +9,10 @@ public enum RecipientKind {
     /** All addresses of the audience of a plan. */
     NEIGHBOURS,
     /** Only while case-service says that the victim may be contacted. */
-    VICTIM
+    VICTIM;
+
+    /** Whether it is somebody of the municipality itself. */
+    public boolean isStaff() {
+        return this == COORDINATOR || this == MANAGER;
+    }
 }

@@ -26,7 +26,9 @@ public class DeliveryQueue {
               and not exists (select 1 from delivery_queue o where o.lane = q.lane and o.message_id <> q.message_id
                 and o.claimed_until >= now())
               order by urgent desc, due_at limit 1 for update skip locked)
-            returning message_id, municipality""";
+            returning message_id, municipality, cast(claimed_until as text)""";
+
+    private static final String HELD = "message_id = :id and cast(claimed_until as text) = :token";
 
     /** How much longer a pause may be, so that what failed together is not tried together. */
     private static final double JITTER = 0.5;
@@ -37,7 +39,8 @@ public class DeliveryQueue {
         this.transactions = transactions;
     }
 
-    public record Claim(UUID messageId, Municipality municipality) {}
+    /** @param token of who holds the message now; another one once the claim lapsed and somebody else has it */
+    public record Claim(UUID messageId, Municipality municipality, String token) {}
 
     /**
      * Takes the message that is due longest, in a transaction of its own.
@@ -71,13 +74,25 @@ public class DeliveryQueue {
                 .replaceWithVoid();
     }
 
-    Uni<Void> postpone(UUID messageId, Instant dueAt) {
+    /** Whether nobody else got the message meanwhile; nobody will until the end of the transaction. */
+    Uni<Boolean> isHeld(Claim claim) {
         return transactions
                 .session()
-                .createNativeQuery("update delivery_queue set due_at = :dueAt, claimed_until = '-infinity'"
-                        + " where message_id = :id")
+                .createNativeQuery("select message_id from delivery_queue where " + HELD + " for update", UUID.class)
+                .setParameter("id", claim.messageId())
+                .setParameter("token", claim.token())
+                .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
+    Uni<Void> postpone(Claim claim, Instant dueAt) {
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "update delivery_queue set due_at = :dueAt, claimed_until = '-infinity' where " + HELD)
                 .setParameter("dueAt", dueAt)
-                .setParameter("id", messageId)
+                .setParameter("id", claim.messageId())
+                .setParameter("token", claim.token())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -100,11 +115,12 @@ public class DeliveryQueue {
                 .getSingleResult());
     }
 
-    public Uni<Void> remove(UUID messageId) {
+    Uni<Void> remove(Claim claim) {
         return transactions
                 .session()
-                .createNativeQuery("delete from delivery_queue where message_id = :id")
-                .setParameter("id", messageId)
+                .createNativeQuery("delete from delivery_queue where " + HELD)
+                .setParameter("id", claim.messageId())
+                .setParameter("token", claim.token())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -120,6 +136,6 @@ public class DeliveryQueue {
     }
 
     private static Claim claim(Object[] row) {
-        return new Claim((UUID) row[0], new Municipality((String) row[1]));
+        return new Claim((UUID) row[0], new Municipality((String) row[1]), (String) row[2]);
     }
 }

@@ -51,6 +51,9 @@ class MessageRow {
     Instant promisedAt;
 
     @Nullable
+    Instant notBefore;
+
+    @Nullable
     String lane;
 
     @Enumerated(EnumType.STRING)
@@ -75,6 +78,7 @@ class MessageRow {
         row.details = promise.details();
         row.rule = promise.rule();
         row.promisedAt = promise.promisedAt();
+        row.notBefore = promise.notBefore();
         row.lane = lane(promise);
         row.take(message);
         return row;
@@ -103,7 +107,8 @@ class MessageRow {
                         recipientId,
                         details,
                         rule,
-                        promisedAt),
+                        promisedAt,
+                        notBefore),
                 facts);
     }
 }

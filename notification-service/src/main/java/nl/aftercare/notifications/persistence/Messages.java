@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.aftercare.notifications.domain.Fact;
@@ -19,10 +20,12 @@ import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.MessageEvent;
 import nl.aftercare.notifications.domain.MessageEvent.VictimForgotten;
 import nl.aftercare.notifications.domain.MessageState;
-import nl.aftercare.notifications.domain.OwnText;
+import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
+import nl.aftercare.notifications.domain.WaitingWork;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
+import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
@@ -44,6 +47,9 @@ public class Messages {
     private final DeliveryQueue queue;
     private final StoredSendingSettings settings;
     private final OwnTexts ownTexts;
+    private final Locks locks;
+    private final Promises promises;
+    private final Summaries summaries;
     private final WorkingDays workingDays;
     private final Time time;
 
@@ -54,10 +60,16 @@ public class Messages {
             DeliveryQueue queue,
             StoredSendingSettings settings,
             OwnTexts ownTexts,
+            Locks locks,
+            Promises promises,
+            Summaries summaries,
             WorkingDays workingDays,
             Time time) {
         this.settings = settings;
         this.ownTexts = ownTexts;
+        this.locks = locks;
+        this.promises = promises;
+        this.summaries = summaries;
         this.workingDays = workingDays;
         this.time = time;
         this.transactions = transactions;
@@ -73,22 +85,29 @@ public class Messages {
                 .persist(MessageRow.of(message))
                 .chain(() -> addFacts(message, 0))
                 .chain(() -> transactions.session().flush())
-                .chain(() -> message.state() == MessageState.WAITING
-                        ? makeDue(message.promise())
-                        : Uni.createFrom().voidItem());
+                .chain(() -> message.state().isQueued() ? makeDue(message.promise()) : tellOfWork(message));
+    }
+
+    /** The coordinator hears that a message waits for a person; not of messages to the coordinator, which would go on for ever. */
+    private Uni<Void> tellOfWork(Message message) {
+        var work = WaitingWork.of(message);
+        return work.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : promises.toCoordinator(
+                                message.promise().municipality(),
+                                Template.WORK_WAITING,
+                                work.get().details())
+                        .flatMap(promise -> add(Message.promised(promise)));
     }
 
     private Uni<Void> makeDue(Promise promise) {
         return notBefore(promise).flatMap(dueAt -> queue.add(promise, dueAt));
     }
 
-    /** Now, or when it is no longer night or holiday. */
+    /** Now, or when it is time for it and no longer night or holiday. */
     private Uni<Instant> notBefore(Promise promise) {
-        var now = time.now();
-        return promise.rule().urgent()
-                ? Uni.createFrom().item(now)
-                : settings.read(promise.municipality())
-                        .map(stored -> stored.settings().quietHours().next(now, workingDays));
+        return settings.read(promise.municipality())
+                .map(stored -> stored.settings().notBefore(promise, time.now(), workingDays));
     }
 
     /** What is done to a message; sees all that is known of it at that moment, held until the end of the transaction. */
@@ -101,8 +120,8 @@ public class Messages {
      *
      * @return how it is after that
      */
-    public Uni<Message> conclude(UUID id, Change change) {
-        return change(id, change, true);
+    public Uni<Message> conclude(Claim claim, Change change) {
+        return change(claim.messageId(), change, claim);
     }
 
     /**
@@ -110,10 +129,10 @@ public class Messages {
      * it in its lane waits until that is over. Fails with not found when there is none.
      */
     public Uni<Message> change(UUID id, Change change) {
-        return change(id, change, false);
+        return change(id, change, null);
     }
 
-    private Uni<Message> change(UUID id, Change change, boolean isInHand) {
+    private Uni<Message> change(UUID id, Change change, @Nullable Claim claim) {
         return row(id, LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(row -> facts(List.of(id)).flatMap(facts -> {
                     var before = row.toDomain(facts.getOrDefault(id, List.of()));
@@ -122,22 +141,24 @@ public class Messages {
                     row.take(after);
                     return addFacts(after, before.facts().size())
                             .chain(() -> outbox.append(writer.write(accepted.events())))
-                            .chain(() -> follow(before, after, isInHand))
+                            .chain(() -> follow(before, after, claim))
                             .replaceWith(after);
                 }));
     }
 
-    private Uni<Void> follow(Message before, Message after, boolean isInHand) {
+    private Uni<Void> follow(Message before, Message after, @Nullable Claim claim) {
         var id = after.promise().messageId();
-        if (after.state() != MessageState.WAITING) {
-            return isInHand ? queue.remove(id) : queue.removeUnlessClaimed(id);
+        if (!after.state().isQueued()) {
+            return (claim == null ? queue.removeUnlessClaimed(id) : queue.remove(claim))
+                    .chain(() ->
+                            before.state() == after.state() ? Uni.createFrom().voidItem() : tellOfWork(after));
         }
-        if (before.state() != MessageState.WAITING) {
+        if (!before.state().isQueued()) {
             return makeDue(after.promise());
         }
-        return isInHand && !after.equals(before)
-                ? queue.postpone(id, DeliveryQueue.after(pause(before, after), time.now()))
-                : Uni.createFrom().voidItem();
+        return claim == null || after.equals(before)
+                ? Uni.createFrom().voidItem()
+                : queue.postpone(claim, DeliveryQueue.after(pause(before, after), time.now()));
     }
 
     /** The next channel is tried at once. */
@@ -146,40 +167,97 @@ public class Messages {
     }
 
     /**
-     * A message that is handed to its channel.
-     *
-     * @param message as it was before that
-     * @param text of the municipality
-     */
-    public record Begun(Message message, OwnText text) {}
-
-    /**
      * Notes that a message is handed to its channel now.
      *
-     * @return null when it is not to be sent now: then the claim is over, and what comes after it in its lane may go
+     * @return null when it is not to be sent now, or not by who has this claim; then what comes after it in its lane may go
      */
-    public Uni<@Nullable Begun> begin(UUID id) {
-        return row(id, LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> facts(List.of(id)).flatMap(facts -> {
-                    var message = row.toDomain(facts.getOrDefault(id, List.of()));
-                    if (message.state() != MessageState.WAITING) {
-                        return queue.remove(id).map(removed -> null);
-                    }
-                    return notBefore(message.promise())
-                            .flatMap(dueAt -> dueAt.isAfter(time.now())
-                                    ? queue.postpone(id, dueAt).map(postponed -> null)
-                                    : attempt(row, message));
-                }));
+    public Uni<@Nullable Outgoing> begin(Claim claim) {
+        var id = claim.messageId();
+        return row(id, LockModeType.PESSIMISTIC_WRITE).flatMap(row -> queue.isHeld(claim)
+                .flatMap(isHeld -> isHeld
+                        ? facts(List.of(id))
+                                .flatMap(facts -> begin(claim, row, row.toDomain(facts.getOrDefault(id, List.of()))))
+                        : Uni.createFrom().nullItem()));
     }
 
-    private Uni<Begun> attempt(MessageRow row, Message message) {
-        var promise = message.promise();
-        return ownTexts.read(promise.municipality()).flatMap(stored -> {
-            var text = stored.of(promise.template());
-            var attempted = message.attempt(time.now(), text);
+    private Uni<@Nullable Outgoing> begin(Claim claim, MessageRow row, Message message) {
+        if (!message.state().isQueued()) {
+            return queue.remove(claim).map(removed -> null);
+        }
+        return notBefore(message.promise())
+                .flatMap(dueAt -> dueAt.isAfter(time.now())
+                        ? queue.postpone(claim, dueAt).map(postponed -> null)
+                        : isStillSo(message.promise())
+                                .flatMap(isSo -> isSo
+                                        ? send(claim, row, message)
+                                        : put(
+                                                claim,
+                                                row,
+                                                message,
+                                                message.supersede(time.now())
+                                                        .orRefuse()
+                                                        .state())));
+    }
+
+    private Uni<@Nullable Outgoing> send(Claim claim, MessageRow row, Message message) {
+        var due = message.due(time.now());
+        if (!due.state().isQueued()) {
+            // its time came, and a person does it
+            return put(claim, row, message, due).call(() -> tellOfWork(due));
+        }
+        return due.promise().rule().digest() ? gather(claim, row, message, due) : attempt(row, message, due);
+    }
+
+    /** Of work that was done meanwhile nobody has to hear. */
+    private Uni<Boolean> isStillSo(Promise promise) {
+        return promise.template() != Template.WORK_WAITING
+                ? Uni.createFrom().item(true)
+                : read(WaitingWork.messageOf(promise)).map(WaitingWork::isOpen);
+    }
+
+    private Uni<@Nullable Outgoing> gather(Claim claim, MessageRow row, Message before, Message due) {
+        var municipality = due.promise().municipality();
+        return summaries
+                .open(municipality)
+                .flatMap(open -> open.isPresent()
+                        ? Uni.createFrom().item(open.get())
+                        : promises.toCoordinator(municipality, Template.DIGEST, Map.of())
+                                .call(summary -> add(Message.promised(summary)))
+                                .map(Promise::messageId))
+                .flatMap(summary -> put(
+                        claim,
+                        row,
+                        before,
+                        due.gather(time.now(), summary).orRefuse().state()));
+    }
+
+    /** Nothing sends it any more. */
+    private Uni<@Nullable Outgoing> put(Claim claim, MessageRow row, Message before, Message after) {
+        row.take(after);
+        return addFacts(after, before.facts().size())
+                .chain(() -> queue.remove(claim))
+                .map(removed -> null);
+    }
+
+    private Uni<Outgoing> attempt(MessageRow row, Message before, Message due) {
+        return outgoing(due).flatMap(outgoing -> {
+            var attempted = due.attempt(time.now(), outgoing.text());
             row.take(attempted);
-            return addFacts(attempted, message.facts().size()).replaceWith(new Begun(message, text));
+            return addFacts(attempted, before.facts().size()).replaceWith(outgoing);
         });
+    }
+
+    /** With all that its text is made of here. */
+    public Uni<Outgoing> outgoing(Message message) {
+        var promise = message.promise();
+        return ownTexts.read(promise.municipality())
+                .flatMap(texts -> settings.read(promise.municipality()).flatMap(stored -> summaries
+                        .gathered(promise)
+                        .map(gathered -> new Outgoing(
+                                message,
+                                texts.of(promise.template()),
+                                stored.settings().houseStyle(),
+                                gathered))));
     }
 
     /** Of the messages to a victim, what they say is taken out; that they were sent stays, for the figures. */
@@ -223,8 +301,14 @@ public class Messages {
     }
 
     /** Messages to a victim that did not end yet. */
-    public Uni<List<UUID>> openToVictim(UUID caseId) {
-        return open("recipientId", caseId, Template.TO_VICTIMS);
+    public Uni<List<UUID>> openToVictim(UUID caseId, Set<Template> templates) {
+        return open("recipientId", caseId, templates);
+    }
+
+    /** Those of one text to one recipient that did not end yet; nobody else adds one until the end of the transaction. */
+    public Uni<List<UUID>> openTo(UUID recipientId, Template template) {
+        return locks.hold(template.code() + " " + recipientId)
+                .chain(() -> open("recipientId", recipientId, EnumSet.of(template)));
     }
 
     private Uni<List<UUID>> open(String field, UUID id, Set<Template> templates) {
@@ -260,6 +344,23 @@ public class Messages {
         return page.fetch(transactions.session(), MessageRow.class, filter, row -> row.id)
                 .flatMap(rows -> facts(rows.items().stream().map(row -> row.id).toList())
                         .map(facts -> rows.map(row -> row.toDomain(facts.getOrDefault(row.id, List.of())))));
+    }
+
+    /** Of each partner of a meeting the last that it was told of the agreement. */
+    public Uni<List<Promise>> lastAboutMeeting(UUID meetingId) {
+        return transactions
+                .session()
+                .createQuery(
+                        "from MessageRow where lane like :lanes and template in :templates order by promisedAt, id",
+                        MessageRow.class)
+                .setParameter("lanes", meetingId + "/%")
+                .setParameter("templates", EnumSet.of(Template.MEETING_ARRANGED, Template.MEETING_WITHDRAWN))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> row.toDomain(List.of()).promise())
+                        .collect(
+                                Collectors.toMap(Promise::recipientId, Function.identity(), (earlier, later) -> later)))
+                .map(byPartner -> List.copyOf(byPartner.values()));
     }
 
     private Uni<List<Message>> withFacts(List<MessageRow> rows) {

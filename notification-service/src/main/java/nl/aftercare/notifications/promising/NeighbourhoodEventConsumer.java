@@ -49,9 +49,9 @@ class NeighbourhoodEventConsumer {
             case ArrangementWindowAtRisk risk -> promiseMessage.toCoordinator(event.municipality(), risk);
             case ArrangementWindowBreached breached -> promiseMessage.escalate(event.municipality(), breached);
             case NeighbourTextApproved approved -> promiseMessage.toNeighbours(event.municipality(), approved);
+            case MeetingHeld held -> promiseMessage.toPartners(event.municipality(), held);
             case NeighbourhoodPlanOpened _,
                     MeetingCancelled _,
-                    MeetingHeld _,
                     NeighbourhoodActionRecorded _,
                     NeighbourhoodDataErased _ -> Uni.createFrom().voidItem();
         };

@@ -3,8 +3,11 @@ package nl.aftercare.notifications.promising;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.aftercare.contracts.cases.CaseEvent.AftercareDecided;
@@ -23,18 +26,19 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingAnswered;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingArranged;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingCalledOff;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingDateAsked;
+import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingHeld;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.MeetingInvited;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextApproved;
 import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Message;
-import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.persistence.Messages;
-import nl.aftercare.notifications.persistence.StoredSendingSettings;
-import nl.aftercare.platform.kernel.Ids;
+import nl.aftercare.notifications.persistence.Promises;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.time.Time;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +46,24 @@ import org.jspecify.annotations.Nullable;
 /** Which event promises which message to whom. */
 @ApplicationScoped
 class PromiseMessage {
-    private static final UUID NOBODY_IN_PARTICULAR = new UUID(0, 0);
+    /** Working days after which who was asked is asked again. */
+    private static final int PATIENCE = 3;
+
+    /** Working days before a meeting on which a partner is reminded of it. */
+    private static final int DAYS_BEFORE = 2;
+
+    /** After this time thanks come too late. */
+    private static final Period FRESH = Period.ofDays(14);
+
     private final Messages messages;
-    private final StoredSendingSettings settings;
+    private final Promises promises;
+    private final WorkingDays workingDays;
     private final Logbook logbook;
     private final Time time;
 
-    PromiseMessage(Messages messages, StoredSendingSettings settings, Logbook logbook, Time time) {
-        this.settings = settings;
+    PromiseMessage(Messages messages, Promises promises, WorkingDays workingDays, Logbook logbook, Time time) {
+        this.promises = promises;
+        this.workingDays = workingDays;
         this.logbook = logbook;
         this.messages = messages;
         this.time = time;
@@ -71,6 +85,11 @@ class PromiseMessage {
                 .flatMap(open -> oneByOne(open, this::supersede));
     }
 
+    private Uni<Void> overtake(UUID messageId) {
+        return messages.change(messageId, message -> message.overtake(time.now()))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> supersede(UUID messageId) {
         return messages.change(messageId, message -> message.supersede(time.now()))
                 .replaceWithVoid();
@@ -90,7 +109,7 @@ class PromiseMessage {
 
     /** What was to be told while the case was open comes too late; who was helped hears goodbye. */
     Uni<Void> toVictim(Municipality municipality, CaseClosed closed) {
-        return stop(closed.caseId(), "closed")
+        return stop(closed.caseId(), "closed", Template.WHILE_HELPED)
                 .chain(() -> closed.outcome() == Outcome.COMPLETED
                         ? toVictim(municipality, closed.robberyId(), closed.caseId(), Template.VICTIM_GOODBYE)
                         : Uni.createFrom().voidItem());
@@ -99,12 +118,12 @@ class PromiseMessage {
     /** The victim wants nothing more from the municipality: what waits is stopped at once, not only when it would be sent. */
     Uni<Void> stop(VisitWillingnessRecorded recorded) {
         return recorded.willing() == Fact.NO
-                ? stop(recorded.caseId(), "declined")
+                ? stop(recorded.caseId(), "declined", Template.TO_VICTIMS)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> stop(UUID caseId, String code) {
-        return messages.openToVictim(caseId)
+    private Uni<Void> stop(UUID caseId, String code, Set<Template> templates) {
+        return messages.openToVictim(caseId, templates)
                 .flatMap(open -> oneByOne(open, id -> messages.change(id, message -> message.withhold(time.now(), code))
                         .replaceWithVoid()));
     }
@@ -117,12 +136,21 @@ class PromiseMessage {
                         : promise(municipality, robberyId, template, caseId, Map.of()));
     }
 
-    /** The partner is asked which dates suit; what is asked, and the link to answer, is looked up when it is sent. */
+    /** The partner is asked which dates suit, and days later again unless it answered; what is asked, and the link to answer, is looked up when it is sent. */
     Uni<Void> toPartner(Municipality municipality, MeetingDateAsked asked) {
         var details = Map.of(
                 "meetingId", asked.meetingId().toString(),
                 "round", Integer.toString(asked.round()));
-        return promise(municipality, asked.robberyId(), Template.MEETING_ASKED, asked.partnerId(), details);
+        var again = time.now().atZone(DutchTime.ZONE).with(workingDays.after(time.today(), PATIENCE));
+        return promise(municipality, asked.robberyId(), Template.MEETING_ASKED, asked.partnerId(), details)
+                .chain(() -> promises.make(
+                        municipality,
+                        asked.robberyId(),
+                        Template.MEETING_ASKED_AGAIN,
+                        asked.partnerId(),
+                        details,
+                        again.toInstant()))
+                .flatMap(reminder -> add(Message.promised(reminder)));
     }
 
     /** The coordinator hears at once what a partner answered: the window does not wait. */
@@ -131,54 +159,79 @@ class PromiseMessage {
         return promise(municipality, answered.robberyId(), Template.MEETING_ANSWERED, answered.robberyId(), details);
     }
 
-    /** The partner gets in writing what was agreed, and in its calendar. */
+    /** The partner gets in writing what was agreed, and in its calendar; and days before the meeting again. */
     Uni<Void> toPartner(Municipality municipality, MeetingInvited invited) {
         var entry = new CalendarEntry(invited.meetingId(), invited.sequence(), invited.startsAt(), invited.endsAt());
-        return promised(
-                        municipality,
-                        invited.robberyId(),
-                        Template.MEETING_ARRANGED,
-                        invited.partnerId(),
-                        entry.details())
-                .flatMap(promise -> inOrder(entry, promise));
+        var templates = reminderOf(invited.startsAt()).isAfter(time.now())
+                ? List.of(Template.MEETING_ARRANGED, Template.MEETING_NEARS)
+                : List.of(Template.MEETING_ARRANGED);
+        return inOrder(municipality, invited.robberyId(), invited.partnerId(), entry, templates);
     }
 
     /** The partner hears that it need not come, and its calendar too. */
     Uni<Void> toPartner(Municipality municipality, MeetingCalledOff calledOff) {
         var entry = new CalendarEntry(
                 calledOff.meetingId(), calledOff.sequence(), calledOff.startsAt(), calledOff.endsAt());
-        return promised(
-                        municipality,
-                        calledOff.robberyId(),
-                        Template.MEETING_WITHDRAWN,
-                        calledOff.partnerId(),
-                        entry.details())
-                .flatMap(promise -> inOrder(entry, promise));
+        return inOrder(
+                municipality, calledOff.robberyId(), calledOff.partnerId(), entry, List.of(Template.MEETING_WITHDRAWN));
+    }
+
+    private Instant reminderOf(Instant startsAt) {
+        var start = startsAt.atZone(DutchTime.ZONE);
+        return start.with(workingDays.before(start.toLocalDate(), DAYS_BEFORE)).toInstant();
+    }
+
+    /** Who was there is thanked, and asked how it was; not when it was recorded weeks later. */
+    Uni<Void> toPartners(Municipality municipality, MeetingHeld held) {
+        if (held.heldOn().isBefore(time.today().minus(FRESH))) {
+            return Uni.createFrom().voidItem();
+        }
+        var details = Map.of("heldOn", held.heldOn().toString());
+        return messages.lastAboutMeeting(held.meetingId())
+                .flatMap(last -> oneByOne(
+                        last.stream()
+                                .filter(promise -> promise.template() == Template.MEETING_ARRANGED)
+                                .toList(),
+                        arranged -> promise(
+                                municipality,
+                                held.robberyId(),
+                                Template.MEETING_HELD,
+                                arranged.recipientId(),
+                                details)));
     }
 
     /** No partner gets an older text after a newer one. */
-    private Uni<Void> inOrder(CalendarEntry entry, Promise promise) {
-        return messages.inLane(entry.lane(promise.recipientId())).flatMap(earlier -> {
-            var message = Message.promised(promise);
-            return oneByOne(
-                            entry.overtakes(earlier),
-                            overtaken -> supersede(overtaken.promise().messageId()))
-                    .chain(() -> add(
-                            entry.isOvertaken(earlier)
-                                    ? message.supersede(time.now()).orRefuse().state()
-                                    : message));
-        });
+    private Uni<Void> inOrder(
+            Municipality municipality, UUID robberyId, UUID partnerId, CalendarEntry entry, List<Template> templates) {
+        return messages.inLane(entry.lane(partnerId)).flatMap(earlier -> oneByOne(
+                        entry.overtakes(earlier),
+                        overtaken -> overtake(overtaken.promise().messageId()))
+                .chain(() -> oneByOne(templates, template -> promises.make(
+                                municipality,
+                                robberyId,
+                                template,
+                                partnerId,
+                                entry.details(),
+                                template == Template.MEETING_NEARS ? reminderOf(entry.startsAt()) : null)
+                        .map(Message::promised)
+                        .flatMap(message -> add(
+                                entry.isOvertaken(earlier)
+                                        ? message.supersede(time.now())
+                                                .orRefuse()
+                                                .state()
+                                        : message)))));
     }
 
     Uni<Void> forget(Municipality municipality, PersonalDataErased erased) {
-        return stop(erased.caseId(), "erased")
+        return stop(erased.caseId(), "erased", Template.TO_VICTIMS)
                 .chain(() -> messages.forget(municipality, erased.robberyId(), erased.caseId(), time.today()));
     }
 
     /** The coordinator hears in time that a scheme ends. */
     Uni<Void> toCoordinator(Municipality municipality, SchemeEnds ends) {
         var details = Map.of("label", ends.label(), "endsOn", ends.endsOn().toString());
-        return promise(municipality, null, Template.SCHEME_ENDS, NOBODY_IN_PARTICULAR, details);
+        return promises.toCoordinator(municipality, Template.SCHEME_ENDS, details)
+                .flatMap(promise -> add(Message.promised(promise)));
     }
 
     /** The coordinator hears while there is still time to call. */
@@ -188,7 +241,10 @@ class PromiseMessage {
         return promise(municipality, nears.robberyId(), Template.WINDOW_NEARS, nears.robberyId(), details);
     }
 
-    /** A letter to post; what it says is looked up when it is printed, since it goes only as it was approved. */
+    /**
+     * A letter to post; what it says is looked up when it is printed, since it goes only as it was approved. One that was not posted yet
+     * would say the same.
+     */
     Uni<Void> toNeighbours(Municipality municipality, NeighbourTextApproved approved) {
         var template =
                 switch (approved.text()) {
@@ -196,7 +252,9 @@ class PromiseMessage {
                     case INVITATION -> Template.NEIGHBOUR_INVITATION;
                 };
         var details = Map.of("addresses", Integer.toString(approved.addresses()));
-        return promise(municipality, approved.robberyId(), template, approved.planId(), details);
+        return messages.openTo(approved.planId(), template)
+                .flatMap(open -> oneByOne(open, this::supersede))
+                .chain(() -> promise(municipality, approved.robberyId(), template, approved.planId(), details));
     }
 
     /** The coordinator hears days before that it will be too late. */
@@ -222,28 +280,8 @@ class PromiseMessage {
             Template template,
             UUID recipientId,
             Map<String, String> details) {
-        return promised(municipality, robberyId, template, recipientId, details)
+        return promises.make(municipality, robberyId, template, recipientId, details)
                 .flatMap(promise -> add(Message.promised(promise)));
-    }
-
-    /** As the municipality sends it at this moment. */
-    private Uni<Promise> promised(
-            Municipality municipality,
-            @Nullable UUID robberyId,
-            Template template,
-            UUID recipientId,
-            Map<String, String> details) {
-        var now = time.now();
-        return settings.read(municipality)
-                .map(stored -> new Promise(
-                        Ids.next(now),
-                        municipality,
-                        robberyId,
-                        template,
-                        recipientId,
-                        details,
-                        stored.settings().rule(template),
-                        now));
     }
 
     private Uni<Void> add(Message message) {

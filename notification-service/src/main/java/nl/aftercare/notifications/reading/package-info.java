@@ -1,4 +1,4 @@
-/** What coordinators read of the ledger. */
+/** What coordinators read of the ledger, add to it, and do with it. */
 @NullMarked
 package nl.aftercare.notifications.reading;
 

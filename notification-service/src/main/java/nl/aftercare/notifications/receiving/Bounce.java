@@ -23,7 +23,8 @@ import org.eclipse.angus.mail.dsn.MultipartReport;
  * @param messageId of ours
  */
 record Bounce(UUID messageId, Fact fact) {
-    private static final Pattern OURS = Pattern.compile("<([0-9a-f-]{36})@aftercare\\.example>");
+    private static final Pattern OURS =
+            Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@aftercare\\.example>");
 
     /** @return empty when it is no such report, or of no mail of ours, or says only that it takes longer */
     static Optional<Bounce> read(MimeMessage mail, Instant now) throws MessagingException, IOException {

@@ -21,6 +21,7 @@ import nl.aftercare.notifications.domain.Fact.Kind;
 import nl.aftercare.notifications.persistence.Messages;
 import nl.aftercare.notifications.persistence.Owners;
 import nl.aftercare.platform.problem.ProblemException;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -35,10 +36,17 @@ class NotifyReceiptResource {
     private final Messages messages;
     private final Transactions transactions;
     private final SecurityIdentity identity;
+    private final Reorganisations reorganisations;
     private final Time time;
 
     NotifyReceiptResource(
-            Owners owners, Messages messages, Transactions transactions, SecurityIdentity identity, Time time) {
+            Owners owners,
+            Messages messages,
+            Transactions transactions,
+            SecurityIdentity identity,
+            Reorganisations reorganisations,
+            Time time) {
+        this.reorganisations = reorganisations;
         this.owners = owners;
         this.messages = messages;
         this.transactions = transactions;
@@ -90,7 +98,7 @@ class NotifyReceiptResource {
         var fact = new Fact(at, kind.get(), channel, receipt.status(), receipt.id());
         return owners.of(uuid(parts[0]), identity.getPrincipal().getName())
                 .flatMap(municipality -> transactions.in(
-                        Tenancy.of(municipality),
+                        new Tenancy(reorganisations.family(municipality)),
                         () -> messages.change(uuid(parts[0]), message -> message.receipt(fact, time.now()))))
                 .replaceWithVoid();
     }

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Properties;
 import nl.aftercare.notifications.persistence.Messages;
 import nl.aftercare.notifications.persistence.Owners;
@@ -17,6 +18,7 @@ import nl.aftercare.notifications.rules.ChannelSettings;
 import nl.aftercare.notifications.rules.ChannelSettings.Mailbox;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -29,14 +31,26 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ReadBounces {
     private static final Logger LOG = Logger.getLogger(ReadBounces.class);
+
+    /** A mark of our own: whether a person saw it says nothing. */
+    private static final Flags READ = new Flags("AftercareRead");
+
     private static final String PATIENCE_MILLIS = "10000";
     private final ChannelSettings settings;
     private final Owners owners;
     private final Messages messages;
     private final Transactions transactions;
+    private final Reorganisations reorganisations;
     private final Time time;
 
-    ReadBounces(ChannelSettings settings, Owners owners, Messages messages, Transactions transactions, Time time) {
+    ReadBounces(
+            ChannelSettings settings,
+            Owners owners,
+            Messages messages,
+            Transactions transactions,
+            Reorganisations reorganisations,
+            Time time) {
+        this.reorganisations = reorganisations;
         this.settings = settings;
         this.owners = owners;
         this.messages = messages;
@@ -61,12 +75,14 @@ class ReadBounces {
         var properties = new Properties();
         properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MILLIS);
         properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MILLIS);
+        // to read is not yet to have kept
+        properties.setProperty("mail." + protocol + ".peek", "true");
         try (var store = Session.getInstance(properties).getStore(protocol)) {
             store.connect(mailbox.host(), mailbox.port(), mailbox.username(), mailbox.password());
             try (var folder = store.getFolder(mailbox.folder())) {
                 folder.open(Folder.READ_WRITE);
                 for (var mail : folder.getMessages()) {
-                    if (!mail.isSet(Flags.Flag.SEEN) && mail instanceof MimeMessage readable) {
+                    if (mail instanceof MimeMessage readable && !mail.getFlags().contains(READ)) {
                         take(served, readable);
                     }
                 }
@@ -74,12 +90,18 @@ class ReadBounces {
         }
     }
 
-    private void take(String served, MimeMessage mail) throws MessagingException, IOException {
-        var bounce = Bounce.read(mail, time.now());
+    private void take(String served, MimeMessage mail) throws MessagingException {
+        Optional<Bounce> bounce;
+        try {
+            bounce = Bounce.read(mail, time.now());
+        } catch (MessagingException | IOException | RuntimeException e) {
+            LOG.warnf("a mail for %s cannot be read: %s", served, SafeTrace.of(e));
+            bounce = Optional.empty();
+        }
         if (bounce.isPresent() && keep(served, bounce.get())) {
             mail.setFlag(Flags.Flag.DELETED, true);
         } else {
-            mail.setFlag(Flags.Flag.SEEN, true);
+            mail.setFlags(READ, true);
         }
     }
 
@@ -88,7 +110,7 @@ class ReadBounces {
         try {
             VertxContextSupport.subscribeAndAwait(() -> owners.of(bounce.messageId(), served)
                     .flatMap(municipality -> transactions.in(
-                            Tenancy.of(municipality),
+                            new Tenancy(reorganisations.family(municipality)),
                             () -> messages.change(
                                     bounce.messageId(), message -> message.receipt(bounce.fact(), time.now())))));
             return true;

@@ -31,18 +31,21 @@ class ReconciliationResource {
      * @param promised all messages
      * @param ended those of which nothing more has to be done
      * @param withPeople those that a person approves, posts, calls about or looks into
+     * @param planned those that wait for their own time, as reminders do
      * @param underway those that are sent by themselves still
      * @param states how many are in which state
      */
     @Schema(name = "MessageReconciliation")
     public record ReconciliationView(
-            long promised, long ended, long withPeople, long underway, Map<MessageState, Long> states) {
+            long promised, long ended, long withPeople, long planned, long underway, Map<MessageState, Long> states) {
 
         static ReconciliationView of(Map<MessageState, Long> states) {
             long promised = sum(states, state -> true);
             long ended = sum(states, MessageState.ENDED::contains);
             long underway = sum(states, MessageState.WAITING::equals);
-            return new ReconciliationView(promised, ended, promised - ended - underway, underway, states);
+            long planned = sum(states, MessageState.PLANNED::equals);
+            return new ReconciliationView(
+                    promised, ended, promised - ended - planned - underway, planned, underway, states);
         }
 
         private static long sum(Map<MessageState, Long> states, Predicate<MessageState> which) {

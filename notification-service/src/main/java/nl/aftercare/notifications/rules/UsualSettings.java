@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.HouseStyle;
 import nl.aftercare.notifications.domain.QuietHours;
 import nl.aftercare.notifications.domain.SendingRule;
 import nl.aftercare.notifications.domain.SendingSettings;
@@ -25,7 +26,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class UsualSettings {
 
     /** A line of the file; {@code why} is for who reads it. */
-    private record Line(String template, List<Channel> channels, boolean urgent, boolean needsApproval, String why) {}
+    private record Line(
+            String template,
+            List<Channel> channels,
+            boolean urgent,
+            boolean needsApproval,
+            boolean digest,
+            String why) {}
 
     /** @throws IllegalStateException when a text has no line, or a line no text */
     @Produces
@@ -34,8 +41,15 @@ class UsualSettings {
             ObjectMapper json,
             @ConfigProperty(name = "aftercare.quiet-hours.from") LocalTime from,
             @ConfigProperty(name = "aftercare.quiet-hours.until") LocalTime until,
-            @ConfigProperty(name = "aftercare.quiet-hours.on-working-days-only") boolean onWorkingDaysOnly) {
-        return new SendingSettings(new QuietHours(from, until, onWorkingDaysOnly), rules(json));
+            @ConfigProperty(name = "aftercare.quiet-hours.on-working-days-only") boolean onWorkingDaysOnly,
+            @ConfigProperty(name = "aftercare.digest.from") LocalTime digestFrom,
+            @ConfigProperty(name = "aftercare.digest.until") LocalTime digestUntil) {
+        return new SendingSettings(
+                new QuietHours(from, until, onWorkingDaysOnly),
+                // quiet from the end of the one morning to the beginning of the next
+                new QuietHours(digestUntil, digestFrom, onWorkingDaysOnly),
+                HouseStyle.PLAIN,
+                rules(json));
     }
 
     private static Map<Template, SendingRule> rules(ObjectMapper json) {
@@ -46,7 +60,7 @@ class UsualSettings {
             lines.forEach(line -> rules.put(
                     Template.named(line.template())
                             .orElseThrow(() -> new IllegalStateException("no text " + line.template())),
-                    new SendingRule(line.channels(), line.urgent(), line.needsApproval())));
+                    new SendingRule(line.channels(), line.urgent(), line.needsApproval(), line.digest())));
             Arrays.stream(Template.values())
                     .filter(template -> !rules.containsKey(template))
                     .forEach(template -> {

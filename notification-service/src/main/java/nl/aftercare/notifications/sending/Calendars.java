@@ -34,7 +34,8 @@ class Calendars {
         event.setSummary("Bijeenkomst in de buurt");
         event.setStatus(isCancelled ? Status.cancelled() : Status.confirmed());
         event.setOrganizer(new Organizer(null, organizer));
-        var attendee = new Attendee(name, address);
+        // a quotation mark cannot stand there (RFC 5545, 3.2)
+        var attendee = new Attendee(name == null ? null : name.replace('"', '\''), address);
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         event.addAttendee(attendee);
         var calendar = new ICalendar();

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
-import nl.aftercare.notifications.persistence.Messages.Begun;
 
 /** The channels that need no person. */
 @ApplicationScoped
@@ -19,12 +19,14 @@ class Channels {
         this.notifyNl = notifyNl;
     }
 
-    Uni<Outcome> send(Channel channel, Begun begun, Addressee addressee) {
-        var promise = begun.message().promise();
+    Uni<Outcome> send(Channel channel, Outgoing outgoing, Addressee addressee) {
+        var promise = outgoing.promise();
         return switch (channel) {
             case EMAIL ->
-                isMailOfNotify(promise) ? notifyNl.send(channel, begun, addressee) : mailing.send(begun, addressee);
-            case TEXT, LETTER -> notifyNl.send(channel, begun, addressee);
+                isMailOfNotify(promise)
+                        ? notifyNl.send(channel, outgoing, addressee)
+                        : mailing.send(outgoing, addressee);
+            case TEXT, LETTER -> notifyNl.send(channel, outgoing, addressee);
             case PRINT, PHONE -> throw new IllegalStateException("a person does this");
         };
     }

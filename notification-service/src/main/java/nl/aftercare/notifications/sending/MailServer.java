@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Deque;
@@ -47,10 +48,12 @@ class MailServer {
 
     /**
      * @param messageId with its angle brackets; the same for a repeat
+     * @param sender as people read it
      * @param calendar null without an entry for a calendar
      */
     record Mail(
             String messageId,
+            String sender,
             String to,
             String subject,
             String text,
@@ -114,7 +117,7 @@ class MailServer {
 
     private static MimeMessage message(Session session, Smtp smtp, Mail mail) throws MessagingException {
         var message = new IdentifiedMessage(session, mail.messageId());
-        message.setFrom(new InternetAddress(smtp.from()));
+        message.setFrom(from(smtp, mail));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         // no machine answers a machine (RFC 3834)
@@ -122,6 +125,16 @@ class MailServer {
         message.setContent(content(mail));
         message.saveChanges();
         return message;
+    }
+
+    private static InternetAddress from(Smtp smtp, Mail mail) throws MessagingException {
+        var from = new InternetAddress(smtp.from());
+        try {
+            from.setPersonal(mail.sender(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java has UTF-8", e);
+        }
+        return from;
     }
 
     private static MimeMultipart content(Mail mail) throws MessagingException {

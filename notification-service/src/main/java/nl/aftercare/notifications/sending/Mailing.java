@@ -1,7 +1,6 @@
 package nl.aftercare.notifications.sending;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
@@ -9,8 +8,8 @@ import java.util.Set;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.CalendarEntry;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
-import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
 import nl.aftercare.notifications.sending.MailServer.Calendar;
 import nl.aftercare.notifications.sending.Outcome.Failed;
@@ -42,7 +41,7 @@ class Mailing {
     }
 
     /** The id of the message is its Message-ID, so that a repeat can be told from a second message. */
-    Uni<Outcome> send(Begun begun, Addressee addressee) {
+    Uni<Outcome> send(Outgoing outgoing, Addressee addressee) {
         var address = addressee.email();
         if (address == null) {
             return Uni.createFrom().item(new Refused(Channel.EMAIL, "no-address"));
@@ -51,28 +50,26 @@ class Mailing {
             return Uni.createFrom().item(new Forbidden("trial"));
         }
         return entrances
-                .mail(begun.message().promise().municipality())
-                .map(smtp -> send(smtp, address, begun, addressee))
+                .mail(outgoing.promise().municipality())
+                .map(smtp -> send(smtp, address, outgoing, addressee))
                 .orElseGet(() -> Uni.createFrom().item(new Refused(Channel.EMAIL, "channel-not-set-up")));
     }
 
-    private Uni<Outcome> send(Smtp smtp, String address, Begun begun, Addressee addressee) {
-        var promise = begun.message().promise();
-        var letter = letters.write(promise, addressee, begun.text().wording());
+    private Uni<Outcome> send(Smtp smtp, String address, Outgoing outgoing, Addressee addressee) {
+        var promise = outgoing.promise();
+        var letter = letters.write(outgoing, addressee);
         var messageId = "<" + promise.messageId() + "@aftercare.example>";
         var mail = new MailServer.Mail(
                 messageId,
+                outgoing.style().sender(),
                 address,
                 letter.subject(),
                 letter.text(),
-                letters.html(letter),
+                letters.html(letter, outgoing.style()),
                 CalendarEntry.of(promise)
                         .map(entry -> calendar(entry, promise, addressee, address, smtp))
                         .orElse(null));
-        return Uni.createFrom()
-                .item(() -> hand(smtp, mail))
-                // the library blocks
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Blocking.call(() -> hand(smtp, mail));
     }
 
     private Calendar calendar(CalendarEntry entry, Promise promise, Addressee addressee, String address, Smtp smtp) {

@@ -1,7 +1,6 @@
 package nl.aftercare.notifications.sending;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.Message;
+import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
-import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.rules.ChannelSettings;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
@@ -25,8 +25,8 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * NotifyNL: mail, text messages and letters through one provider. It takes the same reference twice, so before a repeat it is asked
- * whether it has the message already.
+ * NotifyNL: mail, text messages and letters through one provider. It takes the same reference twice, so before a second attempt it is
+ * asked whether it has the message already.
  */
 @ApplicationScoped
 class Notify {
@@ -48,8 +48,8 @@ class Notify {
                 .isPresent();
     }
 
-    Uni<Outcome> send(Channel channel, Begun begun, Addressee addressee) {
-        var promise = begun.message().promise();
+    Uni<Outcome> send(Channel channel, Outgoing outgoing, Addressee addressee) {
+        var promise = outgoing.promise();
         var settings = entrances.notifyNl(promise.municipality()).orElse(null);
         if (settings == null || template(settings, channel).isEmpty()) {
             return Uni.createFrom().item(new Refused(channel, "channel-not-set-up"));
@@ -61,10 +61,7 @@ class Notify {
         if (!trial.allows(address)) {
             return Uni.createFrom().item(new Forbidden("trial"));
         }
-        return Uni.createFrom()
-                .item(() -> send(settings, channel, begun, addressee))
-                // the client blocks
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Blocking.call(() -> send(settings, channel, outgoing, addressee));
     }
 
     private static Optional<String> template(ChannelSettings.Notify settings, Channel channel) {
@@ -84,16 +81,16 @@ class Notify {
         };
     }
 
-    private Outcome send(ChannelSettings.Notify settings, Channel channel, Begun begun, Addressee addressee) {
+    private Outcome send(ChannelSettings.Notify settings, Channel channel, Outgoing outgoing, Addressee addressee) {
         var client = clients.computeIfAbsent(
                 settings.baseUrl() + " " + settings.apiKey(),
                 entrance -> new NotificationClient(settings.apiKey(), settings.baseUrl()));
-        var reference = reference(begun.message().promise(), channel);
+        var reference = reference(outgoing.promise(), channel);
         try {
-            var known = begun.message().isRepeat() ? find(client, channel, reference) : Optional.<String>empty();
+            var known = outgoing.message().attempts() > 0 ? find(client, channel, reference) : Optional.<String>empty();
             var id = known.isPresent()
                     ? known.get()
-                    : send(client, template(settings, channel).orElseThrow(), channel, begun, addressee, reference);
+                    : send(client, template(settings, channel).orElseThrow(), channel, outgoing, addressee, reference);
             return new Taken(channel, id);
         } catch (NotificationClientException e) {
             return outcome(channel, e.getHttpResult());
@@ -122,15 +119,12 @@ class Notify {
             NotificationClient client,
             String template,
             Channel channel,
-            Begun begun,
+            Outgoing outgoing,
             Addressee addressee,
             String reference)
             throws NotificationClientException {
-        var promise = begun.message().promise();
-        var wording = begun.text().wording();
-        var letter = channel == Channel.TEXT
-                ? letters.shortText(promise, addressee, wording)
-                : letters.write(promise, addressee, wording);
+        var letter =
+                channel == Channel.TEXT ? letters.shortText(outgoing, addressee) : letters.write(outgoing, addressee);
         var fields = fields(letter);
         return switch (channel) {
             case EMAIL ->
@@ -168,6 +162,6 @@ class Notify {
     private static Outcome outcome(Channel channel, int status) {
         return status == 400
                 ? new Refused(channel, "notify-400")
-                : new Failed(channel, status == 0 ? "no-answer" : "notify-" + status);
+                : new Failed(channel, status == 0 ? Message.NO_ANSWER : "notify-" + status);
     }
 }

@@ -17,10 +17,10 @@ import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
 import nl.aftercare.notifications.persistence.Messages;
-import nl.aftercare.notifications.persistence.Messages.Begun;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
@@ -28,6 +28,8 @@ import nl.aftercare.notifications.sending.Outcome.Taken;
 import nl.aftercare.notifications.sending.Outcome.Unneeded;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.logbook.Logbook;
+import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -51,6 +53,7 @@ class SendMessage {
     private final Channels channels;
     private final Logbook logbook;
     private final MeterRegistry meters;
+    private final Reorganisations reorganisations;
     private final Time time;
 
     SendMessage(
@@ -60,7 +63,9 @@ class SendMessage {
             Channels channels,
             Logbook logbook,
             MeterRegistry meters,
+            Reorganisations reorganisations,
             Time time) {
+        this.reorganisations = reorganisations;
         this.logbook = logbook;
         this.meters = meters;
         this.transactions = transactions;
@@ -71,41 +76,48 @@ class SendMessage {
     }
 
     Uni<Void> send(Claim claim) {
-        var tenancy = Tenancy.of(claim.municipality());
+        // the settings and texts of a municipality that merged are those of the one it is today
+        var tenancy = new Tenancy(reorganisations.family(claim.municipality()));
         return transactions
-                .in(tenancy, () -> messages.begin(claim.messageId()))
-                .flatMap(begun -> begun == null ? Uni.createFrom().voidItem() : send(begun, tenancy));
+                .in(tenancy, () -> messages.begin(claim))
+                .flatMap(outgoing -> outgoing == null ? Uni.createFrom().voidItem() : send(claim, outgoing, tenancy));
     }
 
     /** What is known once the address was asked. */
     private record Attempt(Outcome outcome, @Nullable String proof) {}
 
-    private Uni<Void> send(Begun begun, Tenancy tenancy) {
+    private Uni<Void> send(Claim claim, Outgoing outgoing, Tenancy tenancy) {
         // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
         var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
         Executor context = task -> current.runOnContext(ignored -> task.run());
-        var message = begun.message();
+        var message = outgoing.message();
         var channel = message.channel().orElseThrow();
         if (message.isRepeat()) {
             count("repeated");
         }
-        return attempt(begun, channel)
+        return attempt(outgoing, channel)
                 .ifNoItem()
                 .after(LONGEST_ATTEMPT)
                 .fail()
                 .onFailure(TimeoutException.class)
-                .recoverWithItem(new Attempt(new Failed(channel, "no-answer"), null))
+                .recoverWithItem(new Attempt(new Failed(channel, Message.NO_ANSWER), null))
+                // whatever went wrong, it is kept: else the message would be tried for ever, and nobody would know
+                .onFailure()
+                .invoke(failure ->
+                        LOG.errorf("message %s not sent: %s", message.promise().messageId(), SafeTrace.of(failure)))
+                .onFailure()
+                .recoverWithItem(new Attempt(new Failed(channel, "not-written"), null))
                 .emitOn(context)
-                .flatMap(attempt -> transactions.in(tenancy, () -> keep(message.promise(), attempt)));
+                .flatMap(attempt -> transactions.in(tenancy, () -> keep(claim, message.promise(), attempt)));
     }
 
-    private Uni<Attempt> attempt(Begun begun, Channel channel) {
-        var promise = begun.message().promise();
+    private Uni<Attempt> attempt(Outgoing outgoing, Channel channel) {
+        var promise = outgoing.promise();
         return addresses
                 .of(promise)
                 .onItemOrFailure()
                 .transformToUni((addressee, failure) -> failure == null
-                        ? channels.send(channel, begun, addressee)
+                        ? channels.send(channel, outgoing, addressee)
                                 .map(outcome -> new Attempt(outcome, addressee.proof()))
                         : Uni.createFrom().item(new Attempt(unaddressed(channel, failure), null)));
     }
@@ -120,8 +132,8 @@ class SendMessage {
         };
     }
 
-    private Uni<Void> keep(Promise promise, Attempt attempt) {
-        return messages.conclude(promise.messageId(), message -> decide(allowed(message, attempt), attempt.outcome()))
+    private Uni<Void> keep(Claim claim, Promise promise, Attempt attempt) {
+        return messages.conclude(claim, message -> decide(allowed(message, attempt), attempt.outcome()))
                 .chain(() -> attempt.outcome() instanceof Taken
                         ? logbook.recordOwnWork(
                                 promise.municipality(),

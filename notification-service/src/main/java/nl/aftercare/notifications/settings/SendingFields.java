@@ -7,13 +7,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.aftercare.notifications.domain.Channel;
+import nl.aftercare.notifications.domain.HouseStyle;
 import nl.aftercare.notifications.domain.QuietHours;
 import nl.aftercare.notifications.domain.RecipientKind;
 import nl.aftercare.notifications.domain.SendingOverride;
@@ -29,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * How a municipality sends its messages.
  *
  * @param quietHours when nothing goes that is not urgent; absent for the usual ones
+ * @param houseStyle whom messages are from and how they look; absent for a plain one
  * @param rules of the texts that go otherwise than usual; when read, of all texts
  */
 @Schema(name = "SendingSettings")
 public record SendingFields(
         @Nullable @Valid QuietFields quietHours,
+        @Nullable @Valid StyleFields houseStyle,
         @Nullable @Size(max = 100) List<@NotNull @Valid RuleFields> rules) {
 
     /**
@@ -62,26 +67,67 @@ public record SendingFields(
     }
 
     /**
+     * Whom messages are from and how they look.
+     *
+     * @param sender as it stands in a sentence, such as "gemeente Voorbeeldstad"
+     * @param phone whom a recipient may call
+     * @param returnAddress on one line, for letters that come back
+     * @param colour of headings and links: dark enough to be read on white
+     */
+    @Schema(name = "HouseStyle")
+    public record StyleFields(
+            @NotNull @Size(min = 2, max = 80) String sender,
+
+            @Nullable @Pattern(regexp = "[0-9+][0-9 -]{2,19}", message = "moet een telefoonnummer zijn, zoals 14 020")
+            String phone,
+
+            @Nullable @Size(max = 120) String returnAddress,
+
+            @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "moet een kleur zijn, zoals #154273")
+            String colour) {
+
+        HouseStyle toDomain() {
+            return new HouseStyle(sender, phone, returnAddress, colour);
+        }
+
+        static StyleFields of(HouseStyle style) {
+            return new StyleFields(style.sender(), style.phone(), style.returnAddress(), style.colour());
+        }
+    }
+
+    /**
      * How one text goes.
      *
      * @param template such as {@code victim-help}
      * @param channels in which order they are tried
      * @param urgent goes at night and on holidays too, and before what is not
      * @param needsApproval a person approves each message before it goes; always so for victims
+     * @param digest goes in the summary of the next morning; only what is for the coordinator and not urgent
      */
     @Schema(name = "SendingRule")
     public record RuleFields(
             @NotNull @Size(max = 50) String template,
             @NotNull @Size(min = 1, max = 5) List<@NotNull Channel> channels,
             @NotNull Boolean urgent,
-            @NotNull Boolean needsApproval) {}
+            @NotNull Boolean needsApproval,
+            @Nullable Boolean digest) {
+
+        boolean isInDigest() {
+            return Boolean.TRUE.equals(digest);
+        }
+    }
+
+    /** By which a person hears that there is something to do. */
+    private static final Set<Template> TELLING = EnumSet.of(Template.DIGEST, Template.WORK_WAITING);
 
     /** @throws InvalidInputException with everything that is wrong with the rules */
     SendingOverride toDomain() {
         var given = Objects.requireNonNullElse(rules, List.<RuleFields>of());
-        var wrong = IntStream.range(0, given.size())
-                .boxed()
-                .flatMap(i -> problems("rules[" + i + "]", given.get(i)).stream())
+        var wrong = Stream.concat(
+                        style(),
+                        IntStream.range(0, given.size())
+                                .boxed()
+                                .flatMap(i -> problems("rules[" + i + "]", given.get(i)).stream()))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
@@ -89,8 +135,19 @@ public record SendingFields(
         var all = new HashMap<Template, SendingRule>();
         given.forEach(rule -> all.put(
                 Template.named(rule.template()).orElseThrow(),
-                new SendingRule(rule.channels(), rule.urgent(), rule.needsApproval())));
-        return new SendingOverride(quietHours == null ? null : quietHours.toDomain(), all);
+                new SendingRule(rule.channels(), rule.urgent(), rule.needsApproval(), rule.isInDigest())));
+        return new SendingOverride(
+                quietHours == null ? null : quietHours.toDomain(),
+                houseStyle == null ? null : houseStyle.toDomain(),
+                all);
+    }
+
+    private Stream<InvalidParam> style() {
+        return houseStyle == null || HouseStyle.isReadable(houseStyle.colour())
+                ? Stream.empty()
+                : Stream.of(new InvalidParam(
+                        "houseStyle.colour",
+                        "is te licht: op wit kan niet iedereen die lezen. Kies een donkerder kleur."));
     }
 
     private static List<InvalidParam> problems(String at, RuleFields rule) {
@@ -109,6 +166,21 @@ public record SendingFields(
                                         at + ".needsApproval",
                                         "moet: een mens kijkt voordat een slachtoffer bericht krijgt")
                                 : null,
+                        rule.isInDigest()
+                                        && (rule.urgent()
+                                                || template.get() == Template.DIGEST
+                                                || template.get().recipient() != RecipientKind.COORDINATOR)
+                                ? new InvalidParam(
+                                        at + ".digest",
+                                        "kan alleen bij berichten aan de coördinator die geen haast hebben")
+                                : null,
+                        template.get().recipient().isStaff() && rule.needsApproval()
+                                ? new InvalidParam(at + ".needsApproval", "kan niet: dit bericht is voor u zelf")
+                                : null,
+                        TELLING.contains(template.get()) && !rule.channels().equals(List.of(Channel.EMAIL))
+                                ? new InvalidParam(
+                                        at + ".channels", "kan alleen EMAIL zijn: hiermee hoort u dat er werk ligt")
+                                : null,
                         isToNeighbours && !rule.channels().equals(List.of(Channel.PRINT))
                                 ? new InvalidParam(
                                         at + ".channels", "kan alleen PRINT zijn: van de buurt zijn er geen adressen")
@@ -120,6 +192,7 @@ public record SendingFields(
     static SendingFields of(SendingSettings settings) {
         return new SendingFields(
                 QuietFields.of(settings.quietHours()),
+                StyleFields.of(settings.houseStyle()),
                 Arrays.stream(Template.values())
                         .map(template -> of(template, settings.rule(template)))
                         .sorted(Comparator.comparing(RuleFields::template))
@@ -127,6 +200,6 @@ public record SendingFields(
     }
 
     private static RuleFields of(Template template, SendingRule rule) {
-        return new RuleFields(template.code(), rule.channels(), rule.urgent(), rule.needsApproval());
+        return new RuleFields(template.code(), rule.channels(), rule.urgent(), rule.needsApproval(), rule.digest());
     }
 }

@@ -140,7 +140,8 @@ class OwnTextResource {
         int version = Version.required(ifMatch);
         var named = named(template);
         check(named, draft.wording());
-        var proposed = new Draft(draft.wording(), caller.subject(), time.today());
+        var wording = draft.wording();
+        var proposed = new Draft(wording == null ? null : wording.strip(), caller.subject(), time.today());
         return transactions.in(caller.tenancyFor(code), () -> texts.read(code)
                 .flatMap(stored -> texts.save(code, named, stored.of(named).propose(proposed), version))
                 .call(() -> log(code, "draft-text"))
@@ -202,18 +203,17 @@ class OwnTextResource {
     private Uni<RestResponse<TextView>> respond(Municipality municipality, Template template, Stored stored) {
         var text = stored.of(template);
         return settings.read(municipality).map(rules -> {
-            var rule = rules.settings().rule(template);
             var draft = text.draft();
             var view = new TextView(
                     template.code(),
                     text.version(),
                     text.wording(),
-                    shown(letters.sample(municipality, template, rule, text.wording())),
+                    shown(letters.sample(municipality, template, rules.settings(), text.wording())),
                     draft == null
                             ? null
                             : new DraftView(
                                     draft.wording(),
-                                    shown(letters.sample(municipality, template, rule, draft.wording())),
+                                    shown(letters.sample(municipality, template, rules.settings(), draft.wording())),
                                     draft.on()),
                     new TreeSet<>(template.placeholders()));
             return Version.tagged(view, stored.version());

@@ -52,7 +52,7 @@ class MessageTest {
     @Test
     void afterTheLastAttemptTheNextChannelIsTriedAndAfterTheLastChannelAPersonHasToAct() {
         var message = promised(Channel.EMAIL, Channel.TEXT);
-        for (int attempt = 1; attempt <= Message.LAST_ATTEMPT; attempt++) {
+        for (int attempt = 1; attempt <= Channel.EMAIL.lastAttempt(); attempt++) {
             assertThat(message.channel()).contains(Channel.EMAIL);
             message = failed(message, Channel.EMAIL);
         }
@@ -134,7 +134,7 @@ class MessageTest {
 
     @Test
     void whatNeedsApprovalWaitsForAPerson() {
-        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true)));
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true, false)));
         assertThat(message.state()).isEqualTo(MessageState.AWAITING_APPROVAL);
 
         var approved = message.approve(NOW).orRefuse().state();
@@ -145,7 +145,7 @@ class MessageTest {
 
     @Test
     void whatGoesByHandIsInHandOnceItIsApproved() {
-        var message = Message.promised(promise(new SendingRule(List.of(Channel.PRINT), false, true)));
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.PRINT), false, true, false)));
 
         var approved = message.approve(NOW).orRefuse();
 
@@ -155,7 +155,7 @@ class MessageTest {
 
     @Test
     void whatMayNotBeSentIsWithheldAndNotApprovedAfterThat() {
-        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true)));
+        var message = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL), false, true, false)));
 
         var withheld = message.withhold(NOW, "withdrawn").orRefuse();
 
@@ -260,6 +260,85 @@ class MessageTest {
                 .state();
     }
 
+    @Test
+    void whatGotNoAnswerIsARepeatHoweverItWasKept() {
+        var died = promised(Channel.TEXT).attempt(NOW, OwnText.NONE);
+        var silent =
+                died.failed(NOW, Channel.TEXT, Message.NO_ANSWER).orRefuse().state();
+
+        assertThat(died.isRepeat()).isTrue();
+        assertThat(silent.isRepeat()).isTrue();
+        assertThat(failed(silent, Channel.TEXT).isRepeat()).isTrue();
+        assertThat(failed(promised(Channel.TEXT), Channel.TEXT).isRepeat()).isFalse();
+        assertThat(promised(Channel.TEXT).isRepeat()).isFalse();
+    }
+
+    @Test
+    void whatArrivedWithoutAnAnswerOfTheChannelWasSentToo() {
+        var silent = promised(Channel.TEXT)
+                .attempt(NOW, OwnText.NONE)
+                .failed(NOW, Channel.TEXT, Message.NO_ANSWER)
+                .orRefuse()
+                .state();
+
+        var told = silent.receipt(new Fact(NOW, Fact.Kind.DELIVERED, Channel.TEXT, "delivered", "1"), NOW)
+                .orRefuse();
+
+        assertThat(told.state().state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(told.state().sentAt()).contains(NOW);
+        assertThat(told.events()).hasOnlyElementsOfType(MessageSent.class).hasSize(1);
+        assertThat(told.state()
+                        .receipt(new Fact(NOW, Fact.Kind.DELIVERED, Channel.TEXT, "delivered", "1"), NOW)
+                        .orRefuse()
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasOvertakenAndComesBackIsNotTriedAgain() {
+        var sent = promised(Channel.EMAIL, Channel.PHONE)
+                .attempt(NOW, OwnText.NONE)
+                .accepted(NOW, Channel.EMAIL, "<1>")
+                .orRefuse()
+                .state();
+        var overtaken = sent.overtake(NOW).orRefuse().state();
+        assertThat(overtaken.state()).isEqualTo(MessageState.SENT);
+
+        var back = overtaken
+                .receipt(new Fact(NOW, Fact.Kind.BOUNCED, Channel.EMAIL, "5.1.1", "1"), NOW)
+                .orRefuse();
+
+        assertThat(back.state().state()).isEqualTo(MessageState.SUPERSEDED);
+        assertThat(back.events()).isEmpty();
+    }
+
+    @Test
+    void aReminderWaitsForItsTimeAndIsThenSentOrDoneByHand() {
+        for (var channel : List.of(Channel.EMAIL, Channel.PHONE)) {
+            var planned = Message.promised(
+                    promise(new SendingRule(List.of(channel), false, false, false), NOW.plusSeconds(60)));
+            assertThat(planned.state()).isEqualTo(MessageState.PLANNED);
+            assertThat(planned.due(NOW).state())
+                    .isEqualTo(channel == Channel.EMAIL ? MessageState.WAITING : MessageState.IN_HAND);
+            assertThat(planned.withhold(NOW, "declined").orRefuse().state().state())
+                    .isEqualTo(MessageState.WITHHELD);
+        }
+    }
+
+    @Test
+    void theSameResultAfterALateReceiptChangesNothing() {
+        var done = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL, Channel.PRINT), false, true, false)))
+                .doneByHand(NOW, Result.NOT_NEEDED)
+                .orRefuse()
+                .state()
+                .receipt(new Fact(NOW, Fact.Kind.BOUNCED, Channel.EMAIL, "5.1.1", "1"), NOW)
+                .orRefuse()
+                .state();
+
+        assertThat(done.doneByHand(NOW, Result.NOT_NEEDED).orRefuse().state()).isEqualTo(done);
+        assertThatThrownBy(() -> done.doneByHand(NOW, Result.POSTED).orRefuse()).isInstanceOf(RefusedException.class);
+    }
+
     private static Message failed(Message message, Channel channel) {
         return message.attempt(NOW, OwnText.NONE)
                 .failed(NOW, channel, "channel-unavailable")
@@ -268,10 +347,14 @@ class MessageTest {
     }
 
     private static Message promised(Channel... channels) {
-        return Message.promised(promise(new SendingRule(List.of(channels), false, false)));
+        return Message.promised(promise(new SendingRule(List.of(channels), false, false, false)));
     }
 
     private static Promise promise(SendingRule rule) {
+        return promise(rule, null);
+    }
+
+    private static Promise promise(SendingRule rule, Instant notBefore) {
         return new Promise(
                 UUID.randomUUID(),
                 new Municipality("9901"),
@@ -280,6 +363,7 @@ class MessageTest {
                 UUID.randomUUID(),
                 Map.of(),
                 rule,
-                NOW);
+                NOW,
+                notBefore);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.aftercare.notifications.domain.HouseStyle;
 import nl.aftercare.notifications.texts.Letter;
 import nl.aftercare.notifications.texts.Letters;
 import nl.aftercare.testing.TestServers;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class PrinterTest {
     private static final Letter LETTER =
             new Letter("Hulp na de overval", "Beste lezer,\n\nWat kunt u doen?\n- Bellen & vragen\n- Lezen\n\nGroet\n");
+
+    private static final HouseStyle STYLE =
+            new HouseStyle("gemeente Voorbeeldstad", "14 099", "Postbus 1, 1234 AB Voorbeeldstad", "#0b4f2f");
 
     @Inject
     Letters letters;
@@ -60,6 +64,7 @@ class PrinterTest {
         try (var document = printed()) {
             assertThat(new PDFTextStripper().getText(document))
                     .containsSubsequence(
+                            "Retour: Postbus 1, 1234 AB Voorbeeldstad",
                             "Voorbeeldstraat 1",
                             "maandag 2 maart 2026",
                             "Hulp na de overval",
@@ -72,7 +77,8 @@ class PrinterTest {
     }
 
     private PDDocument printed() throws IOException {
-        var page = letters.page(LETTER, List.of("Lezer Voorbeeld", "Voorbeeldstraat 1"), LocalDate.of(2026, 3, 2));
+        var page =
+                letters.page(LETTER, STYLE, List.of("Lezer Voorbeeld", "Voorbeeldstraat 1"), LocalDate.of(2026, 3, 2));
         return Loader.loadPDF(printer.print(page));
     }
 }

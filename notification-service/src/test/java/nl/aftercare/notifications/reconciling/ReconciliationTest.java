@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.sending.OwningServices;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
@@ -71,7 +72,7 @@ class ReconciliationTest {
                         .gauge()
                         .value())
                 .isNotNegative());
-        assertThat(meters.find("aftercare.messages").gauges()).hasSize(8);
+        assertThat(meters.find("aftercare.messages").gauges()).hasSameSizeAs(MessageState.values());
     }
 
     private String state() {

@@ -44,6 +44,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/coordinators/", OwningServices::coordinator);
+        server.createContext("/v1/offers", OwningServices::offers);
         server.createContext("/v1/partners/", OwningServices::partner);
         server.createContext("/v1/neighbourhood-plans/", OwningServices::approvedText);
         server.createContext("/v2/notifications", OwningServices::notifyNl);
@@ -65,6 +66,8 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 "aftercare.case-service.url",
                 url,
                 "aftercare.neighbourhood-service.url",
+                url,
+                "aftercare.offer-service.url",
                 url,
                 "aftercare.channels.9909.notify-nl.base-url",
                 url,
@@ -100,7 +103,7 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         answer(
                 exchange,
                 exchange.getRequestURI().getQuery().replaceFirst("municipality=", ""),
-                "{\"id\":\"x\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
+                "{\"id\":\"x\",\"kind\":\"BUSINESS_ASSOCIATION\",\"name\":\"Partner\",\"contactName\":\"Contact Voorbeeld\",\"email\":\"partner@voorbeeld.example\"}");
     }
 
     static final String NOTIFY_TOKEN = "test-receipt-token";
@@ -165,6 +168,21 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Of which robbery a case is; where none is named, of one of its own id. */
+    static final Map<String, String> ROBBERIES = new ConcurrentHashMap<>();
+
+    /** Cases without anything to offer. */
+    static final Set<String> NOTHING_OFFERED = ConcurrentHashMap.newKeySet();
+
+    private static void offers(HttpExchange exchange) throws IOException {
+        var lines = NOTHING_OFFERED.stream().anyMatch(exchange.getRequestURI().getQuery()::contains)
+                ? ""
+                : "{\"label\":\"Gemeentelijk noodfonds\",\"outcome\":\"OFFER\",\"status\":null},"
+                        + "{\"label\":\"Kierstandhouder\",\"outcome\":\"OFFER\",\"status\":\"DECLINED\"},"
+                        + "{\"label\":\"Afroomkluis\",\"outcome\":\"NOT_APPLICABLE\",\"status\":null}";
+        answer(exchange, 200, "{\"items\":[{\"lines\":[" + lines + "]}],\"nextCursor\":null}");
+    }
+
     /** Victims who may not be written to, and why. */
     static final Map<String, String> RIGHTS = new ConcurrentHashMap<>();
 
@@ -179,7 +197,10 @@ public class OwningServices implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 200,
                 "{\"right\":\"" + (right.equals("NO_EMAIL") ? "ALLOWED" : right) + "\",\"proof\":\"" + caseId
-                        + " v3\",\"victim\":" + victim + "}");
+                        + " v3\",\"robberyId\":\"" + ROBBERIES.getOrDefault(caseId, caseId)
+                        + "\",\"municipality\":\"9901\",\"hearingOn\":"
+                        + (exchange.getRequestURI().getQuery().contains("purpose=HEARING") ? "\"2026-09-01\"" : "null")
+                        + ",\"victim\":" + victim + "}");
     }
 
     private static void question(HttpExchange exchange) throws IOException {

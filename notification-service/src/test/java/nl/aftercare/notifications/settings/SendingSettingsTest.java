@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.aftercare.notifications.sending.OwningServices;
 import nl.aftercare.testing.Database;
@@ -63,6 +65,34 @@ class SendingSettingsTest {
     }
 
     @Test
+    void messagesAreFromTheMunicipalityWithItsNumberAndItsColour() {
+        settle(Map.of("houseStyle", Map.of("sender", "gemeente Nieuwestad", "phone", "14 0999", "colour", "#0b4f2f")));
+
+        Event.of("neighbourhood", "meeting-invited")
+                .with("robberyId", robberyId)
+                .header("ce_municipality", "9909")
+                .send();
+
+        var mail = await().atMost(Topic.PATIENCE)
+                .until(this::mail, Optional::isPresent)
+                .orElseThrow();
+        assertThat(mail.get("from")).contains("Nieuwestad", "nazorg@");
+        assertThat(mail.get("text")).contains("gemeente Nieuwestad");
+        assertThat(read("manager-nieuwestad", PATH).jsonPath().getString("houseStyle.phone"))
+                .isEqualTo("14 0999");
+    }
+
+    private Optional<Map<String, String>> mail() {
+        var ids = STORED.column("select id from message where robbery_id = '" + robberyId + "'");
+        return new JsonPath(given().get(TestServers.address("aftercare.inbox.url") + "/messages")
+                        .asString())
+                .<Map<String, String>>getList("").stream()
+                        .filter(mail -> ids.stream()
+                                .anyMatch(id -> mail.get("messageId").contains(id.toString())))
+                        .findFirst();
+    }
+
+    @Test
     void inQuietHoursOnlyWhatIsUrgentGoes() {
         // never open: every hour of every day is quiet but one minute
         settle(Map.of("quietHours", Map.of("from", quietFrom(), "until", quietUntil(), "onWorkingDaysOnly", false)));
@@ -103,6 +133,13 @@ class SendingSettingsTest {
                 "{\"rules\":[{\"template\":\"victim-help\",\"channels\":[\"EMAIL\"],\"urgent\":true,\"needsApproval\":false}]}",
                 "{\"rules\":[{\"template\":\"neighbour-notice\",\"channels\":[\"EMAIL\"],\"urgent\":true,\"needsApproval\":false}]}",
                 "{\"rules\":[{\"template\":\"new-case\",\"channels\":[\"EMAIL\"]}]}",
+                "{\"rules\":[{\"template\":\"new-case\",\"channels\":[\"EMAIL\"],\"urgent\":true,\"needsApproval\":false,\"digest\":true}]}",
+                "{\"rules\":[{\"template\":\"meeting-asked\",\"channels\":[\"EMAIL\"],\"urgent\":false,\"needsApproval\":false,\"digest\":true}]}",
+                "{\"rules\":[{\"template\":\"digest\",\"channels\":[\"EMAIL\"],\"urgent\":false,\"needsApproval\":false,\"digest\":true}]}",
+                "{\"houseStyle\":{\"sender\":\"gemeente Voorbeeld\",\"colour\":\"#ffcc00\"}}",
+                "{\"houseStyle\":{\"sender\":\"gemeente Voorbeeld\",\"colour\":\"blauw\"}}",
+                "{\"houseStyle\":{\"sender\":\"\",\"colour\":\"#154273\"}}",
+                "{\"houseStyle\":{\"sender\":\"gemeente Voorbeeld\",\"phone\":\"bel mij\",\"colour\":\"#154273\"}}",
                 "{\"quietHours\":{\"from\":\"25:00\",\"until\":\"08:00\",\"onWorkingDaysOnly\":true}}",
                 "{\"quietHours\":{\"from\":\"21:00\"}}"
             })

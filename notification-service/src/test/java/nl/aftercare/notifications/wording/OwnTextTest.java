@@ -47,7 +47,8 @@ class OwnTextTest {
         var shown = read("manager-nieuwestad");
 
         assertThat(shown.getString("shown.body")).contains("Beste Voorbeeld", "donderdag 26 maart 2026 om 19.30 uur");
-        assertThat(shown.getList("placeholders", String.class)).containsExactly("afzender", "naam", "wanneer");
+        assertThat(shown.getList("placeholders", String.class))
+                .containsExactly("afzender", "naam", "telefoon", "wanneer");
         assertThat(shown.getString("draft")).isNull();
     }
 

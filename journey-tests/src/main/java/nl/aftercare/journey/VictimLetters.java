@@ -1,0 +1,112 @@
+package nl.aftercare.journey;
+
+import static nl.aftercare.journey.Insisting.answer;
+
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.aftercare.quickstart.Console;
+import nl.aftercare.quickstart.ServiceName;
+import nl.aftercare.quickstart.StartupException;
+import nl.aftercare.quickstart.SuiteClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coordinator under load decides that victims get no visit but a message, and lets each go: as a text message, else as a mail, else on
+ * paper.
+ */
+final class VictimLetters implements AutoCloseable {
+    private static final String END = "";
+    private static final int PAUSE_MILLIS = 200;
+    private final SuiteClient suite;
+    private final BlockingQueue<String> cases = new LinkedBlockingQueue<>();
+    private final AtomicInteger decided = new AtomicInteger();
+    private final Thread coordinator;
+    private volatile @Nullable StartupException failure;
+
+    VictimLetters(SuiteClient suite) throws InterruptedException {
+        this.suite = suite;
+        settle();
+        coordinator = Thread.ofVirtual().start(this::work);
+    }
+
+    /** Decisions taken so far, each with a message to the victim. */
+    int decided() {
+        return decided.get();
+    }
+
+    void add(String caseId) {
+        cases.add(caseId);
+    }
+
+    /** Waits until all are decided and approved, or one cannot be: then it says why, and false. */
+    boolean finish() throws InterruptedException {
+        cases.add(END);
+        coordinator.join();
+        if (failure != null) {
+            Console.step("the coordinator gave up: " + failure.getMessage());
+        }
+        return failure == null;
+    }
+
+    @Override
+    public void close() {
+        coordinator.interrupt();
+    }
+
+    private void settle() throws InterruptedException {
+        var path = "/sending-settings/9901";
+        var rules = """
+                {"rules":[{"template":"victim-help","channels":["TEXT","EMAIL","PRINT"],"urgent":false,
+                "needsApproval":true}]}""";
+        var read = answer(() -> suite.get("manager", ServiceName.NOTIFICATION, path));
+        var version = Map.of("If-Match", read.headers().get("etag"));
+        answer(() -> suite.put("manager", ServiceName.NOTIFICATION, path, rules, version));
+    }
+
+    private void work() {
+        try {
+            for (var caseId = cases.take(); !caseId.equals(END); caseId = cases.take()) {
+                decide(caseId);
+            }
+            for (int approved = 0; approved < decided(); Thread.sleep(PAUSE_MILLIS)) {
+                approved += approveAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StartupException e) {
+            failure = e;
+        }
+    }
+
+    private void decide(String caseId) throws InterruptedException {
+        var path = "/cases/" + caseId + "/track";
+        while (true) {
+            var read = answer(() -> suite.get("coordinator", ServiceName.CASE, path));
+            var version = Map.of("If-Match", read.headers().get("etag"));
+            var answer = answer(() -> suite.put(
+                    "coordinator",
+                    ServiceName.CASE,
+                    path + "/decision",
+                    "{\"result\":\"GRANTED_WITHOUT_VISIT\"}",
+                    version));
+            if (answer.status() < 300) {
+                decided.incrementAndGet();
+                return;
+            }
+        }
+    }
+
+    private int approveAll() throws InterruptedException {
+        var waiting = answer(() -> suite.get(
+                        "coordinator", ServiceName.NOTIFICATION, "/messages?state=AWAITING_APPROVAL&limit=100"))
+                .body()
+                .path("items");
+        for (var message : waiting) {
+            var path = "/messages/" + message.get("id").asText() + "/approval";
+            answer(() -> suite.put("coordinator", ServiceName.NOTIFICATION, path, "", Map.of()));
+        }
+        return waiting.size();
+    }
+}
