@@ -76,6 +76,7 @@ public final class Faults {
             throws IOException, InterruptedException, ExecutionException, SQLException {
         var client = new SuiteClient(ports, options.replicas());
         setCoordinator(client);
+        designate(client);
         try (var arrangements = new Arrangements(client, () -> suite.mail().mails(), options.seed());
                 var letters = outside == null ? null : new VictimLetters(client)) {
             var feeds = new Feeds(client, arrangements, letters, options.seed());
@@ -190,6 +191,17 @@ public final class Faults {
         var answer = client.put("coordinator", ServiceName.CASE, "/coordinators/9901", coordinator, Map.of());
         if (answer.status() != 200) {
             throw new IllegalStateException("no coordinator could be set: " + answer.body());
+        }
+    }
+
+    /** Only who the mayor designated may see what the police tell. */
+    private static void designate(SuiteClient client) throws IOException, InterruptedException {
+        var designation = """
+                {"municipality":"9901","person":"%s","startsOn":"2026-01-01","endsOn":"2099-12-31","documentRef":"load"}""".formatted(client.subject("coordinator"));
+        var key = Map.of("Idempotency-Key", "load-designation");
+        var answer = client.post("manager", ServiceName.CASE, "/designations", designation, key);
+        if (answer.status() >= 300) {
+            throw new IllegalStateException("nobody could be designated: " + answer.body());
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.aftercare.notifications.addresses;
 
+import nl.aftercare.notifications.domain.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record Addressee(
         @Nullable PostalAddress address,
         @Nullable Matter matter,
         @Nullable String proof) {
+    private static final String TO_ALL = "Aan de bewoners van dit adres";
 
     static Addressee official(String name, String email) {
         return new Addressee(name, email, null, null, null, null);
@@ -27,6 +29,15 @@ public record Addressee(
 
     static Addressee victim(VictimAddress victim, @Nullable Matter matter, String proof) {
         return new Addressee(victim.name(), victim.email(), victim.phone(), victim.address(), matter, proof);
+    }
+
+    static Addressee neighbours(ApprovedText text) {
+        return new Addressee(TO_ALL, null, null, null, text, null);
+    }
+
+    /** The same, at an address that is known beforehand. */
+    public Addressee at(@Nullable PostalAddress known) {
+        return known == null ? this : new Addressee(name, email, phone, known, matter, proof);
     }
 
     /** The same, for who is not the one who answers. */

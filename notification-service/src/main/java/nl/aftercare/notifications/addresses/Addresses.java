@@ -9,6 +9,7 @@ import nl.aftercare.notifications.addresses.CaseServiceClient.Coordinator;
 import nl.aftercare.notifications.addresses.Matter.Partnership;
 import nl.aftercare.notifications.addresses.NeighbourhoodServiceClient.Partner;
 import nl.aftercare.notifications.domain.Promise;
+import nl.aftercare.notifications.domain.Template;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the owning service, at the moment of sending, how to reach a recipient; the owner logs that it was asked. */
@@ -42,11 +43,19 @@ public class Addresses {
                 neighbourhood.partner(promise.recipientId(), municipality).flatMap(found -> matter(promise, found)
                         .map(matter -> Addressee.partner(found.contactName(), found.email(), matter)));
             case NEIGHBOURS ->
-                Uni.createFrom().failure(new IllegalStateException("a person posts what goes to neighbours"));
+                neighbourhood
+                        .approvedText(promise.recipientId(), text(promise.template()), municipality)
+                        .map(Addressee::neighbours)
+                        .onFailure(Addresses::isGone)
+                        .transform(gone -> new NoLongerNeededException());
             case VICTIM ->
                 cases.rightToContact(promise.recipientId(), Victims.purpose(promise.template()), municipality)
                         .flatMap(answer -> victims.addressee(promise, answer));
         };
+    }
+
+    private static String text(Template template) {
+        return template == Template.NEIGHBOUR_NOTICE ? "notice" : "invitation";
     }
 
     private static Addressee managerOf(Coordinator coordinator) {

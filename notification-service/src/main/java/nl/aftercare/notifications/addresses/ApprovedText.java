@@ -5,4 +5,4 @@ package nl.aftercare.notifications.addresses;
  *
  * @param addresses how many it goes to
  */
-public record ApprovedText(String subject, String body, int addresses) {}
+public record ApprovedText(String subject, String body, int addresses) implements Matter {}

@@ -14,19 +14,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Envelopes {
     private final CaseServiceAsCaller cases;
-    private final NeighbourhoodServiceClient neighbourhood;
     private final Addresses addresses;
     private final Victims victims;
     private final SecurityIdentity identity;
 
-    Envelopes(
-            @RestClient CaseServiceAsCaller cases,
-            @RestClient NeighbourhoodServiceClient neighbourhood,
-            Addresses addresses,
-            Victims victims,
-            SecurityIdentity identity) {
+    Envelopes(@RestClient CaseServiceAsCaller cases, Addresses addresses, Victims victims, SecurityIdentity identity) {
         this.cases = cases;
-        this.neighbourhood = neighbourhood;
         this.addresses = addresses;
         this.victims = victims;
         this.identity = identity;
@@ -61,12 +54,5 @@ public class Envelopes {
     private Uni<RightToContact> ask(UUID caseId, Template template) {
         var token = identity.getCredential(AccessTokenCredential.class).getToken();
         return cases.rightToContact("Bearer " + token, caseId, Victims.purpose(template));
-    }
-
-    /** The text for neighbours as it was approved. */
-    public Uni<ApprovedText> toNeighbours(Promise promise) {
-        var text = promise.template() == Template.NEIGHBOUR_NOTICE ? "notice" : "invitation";
-        return neighbourhood.approvedText(
-                promise.recipientId(), text, promise.municipality().code());
     }
 }

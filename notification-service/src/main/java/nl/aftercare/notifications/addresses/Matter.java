@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a message is about, as the owning service has it at the moment of sending. Never stored, never logged. */
-public sealed interface Matter permits Question, Matter.Offer, Matter.Hearing, Matter.Partnership {
+public sealed interface Matter permits Question, ApprovedText, Matter.Offer, Matter.Hearing, Matter.Partnership {
 
     /** @param measures that a victim can get, in Dutch */
     record Offer(List<String> measures) implements Matter {}

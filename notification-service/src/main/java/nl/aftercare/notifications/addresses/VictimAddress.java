@@ -1,5 +1,6 @@
 package nl.aftercare.notifications.addresses;
 
+import nl.aftercare.notifications.domain.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,6 +26,7 @@ import nl.aftercare.notifications.domain.Template;
 import nl.aftercare.notifications.domain.WaitingWork;
 import nl.aftercare.notifications.messaging.MessageEventWriter;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
+import nl.aftercare.notifications.rules.Entrances;
 import nl.aftercare.platform.kernel.Decision;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
@@ -47,6 +48,9 @@ public class Messages {
     private final DeliveryQueue queue;
     private final StoredSendingSettings settings;
     private final OwnTexts ownTexts;
+    private final Entrances entrances;
+    private final ChannelUse use;
+    private final Postings postings;
     private final Locks locks;
     private final Promises promises;
     private final Summaries summaries;
@@ -60,6 +64,9 @@ public class Messages {
             DeliveryQueue queue,
             StoredSendingSettings settings,
             OwnTexts ownTexts,
+            Entrances entrances,
+            ChannelUse use,
+            Postings postings,
             Locks locks,
             Promises promises,
             Summaries summaries,
@@ -67,6 +74,9 @@ public class Messages {
             Time time) {
         this.settings = settings;
         this.ownTexts = ownTexts;
+        this.entrances = entrances;
+        this.use = use;
+        this.postings = postings;
         this.locks = locks;
         this.promises = promises;
         this.summaries = summaries;
@@ -142,6 +152,7 @@ public class Messages {
                     return addFacts(after, before.facts().size())
                             .chain(() -> outbox.append(writer.write(accepted.events())))
                             .chain(() -> follow(before, after, claim))
+                            .chain(() -> postings.forget(after))
                             .replaceWith(after);
                 }));
     }
@@ -205,7 +216,7 @@ public class Messages {
             // its time came, and a person does it
             return put(claim, row, message, due).call(() -> tellOfWork(due));
         }
-        return due.promise().rule().digest() ? gather(claim, row, message, due) : attempt(row, message, due);
+        return due.promise().rule().digest() ? gather(claim, row, message, due) : attempt(claim, row, message, due);
     }
 
     /** Of work that was done meanwhile nobody has to hear. */
@@ -239,6 +250,21 @@ public class Messages {
                 .map(removed -> null);
     }
 
+    private Uni<@Nullable Outgoing> attempt(Claim claim, MessageRow row, Message before, Message due) {
+        return mayGo(due)
+                .flatMap(mayGo -> mayGo
+                        ? attempt(row, before, due)
+                        : queue.postpone(claim, DeliveryQueue.after(ChannelUse.untilNextMinute(time.now()), time.now()))
+                                .map(postponed -> null));
+    }
+
+    private Uni<Boolean> mayGo(Message message) {
+        return entrances
+                .limit(message.promise(), message.channel().orElseThrow())
+                .map(use::take)
+                .orElseGet(() -> Uni.createFrom().item(true));
+    }
+
     private Uni<Outgoing> attempt(MessageRow row, Message before, Message due) {
         return outgoing(due).flatMap(outgoing -> {
             var attempted = due.attempt(time.now(), outgoing.text());
@@ -250,14 +276,14 @@ public class Messages {
     /** With all that its text is made of here. */
     public Uni<Outgoing> outgoing(Message message) {
         var promise = message.promise();
-        return ownTexts.read(promise.municipality())
-                .flatMap(texts -> settings.read(promise.municipality()).flatMap(stored -> summaries
-                        .gathered(promise)
-                        .map(gathered -> new Outgoing(
+        return ownTexts.read(promise.municipality()).flatMap(texts -> settings.read(promise.municipality())
+                .flatMap(stored -> summaries.gathered(promise).flatMap(gathered -> postings.addressOf(promise)
+                        .map(address -> new Outgoing(
                                 message,
                                 texts.of(promise.template()),
                                 stored.settings().houseStyle(),
-                                gathered))));
+                                gathered,
+                                address.orElse(null))))));
     }
 
     /** Of the messages to a victim, what they say is taken out; that they were sent stays, for the figures. */

@@ -16,7 +16,6 @@ import nl.aftercare.notifications.addresses.Envelopes;
 import nl.aftercare.notifications.addresses.Recipients;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Outgoing;
-import nl.aftercare.notifications.domain.RecipientKind;
 import nl.aftercare.notifications.persistence.Messages;
 import nl.aftercare.notifications.texts.Letter;
 import nl.aftercare.notifications.texts.Letters;
@@ -27,7 +26,6 @@ import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jspecify.annotations.Nullable;
 
 /** What a message says to its recipient now, for the person who approves, posts or tells it. */
 @ApplicationScoped
@@ -57,9 +55,7 @@ class Contents {
         this.time = time;
     }
 
-    /** @param addressee null when it goes to all addresses of a neighbourhood */
-    record Content(
-            Outgoing outgoing, Letter letter, @Nullable Addressee addressee) {}
+    record Content(Outgoing outgoing, Letter letter, Addressee addressee) {}
 
     /**
      * Whether it may still go is asked now; if not, it is withheld and refused. That it was read is logged.
@@ -83,14 +79,10 @@ class Contents {
     }
 
     private Uni<Content> content(Outgoing outgoing) {
-        var promise = outgoing.promise();
-        return promise.template().recipient() == RecipientKind.NEIGHBOURS
-                ? envelopes
-                        .toNeighbours(promise)
-                        .map(text -> new Content(outgoing, new Letter(text.subject(), text.body()), null))
-                : envelopes
-                        .of(promise)
-                        .map(addressee -> new Content(outgoing, letters.write(outgoing, addressee), addressee));
+        return envelopes.of(outgoing.promise()).map(addressee -> {
+            var reached = addressee.at(outgoing.address());
+            return new Content(outgoing, letters.write(outgoing, reached), reached);
+        });
     }
 
     private static Throwable refused(Throwable failure) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
@@ -25,13 +26,11 @@ import nl.aftercare.platform.time.Time;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-@Path("/messages/{id}/letter")
+@Path("/messages/{id}")
 @Produces("application/pdf")
 @RolesAllowed(Roles.COORDINATOR)
 class LetterResource {
-    private static final List<String> TO_ALL = List.of("Aan de bewoners van dit adres");
     private final Contents contents;
     private final Letters letters;
     private final Printer printer;
@@ -45,20 +44,40 @@ class LetterResource {
     }
 
     @GET
+    @Path("/letter")
     @Operation(
             operationId = "printLetter",
             summary = "De brief om te printen en te posten, als toegankelijke PDF",
             description = "Of de brief nog mag uitgaan, wordt nu gevraagd. Leg daarna vast dat die is gepost.")
     @APIResponse(responseCode = "409", description = "Dit bericht is geen brief om te posten, of mag niet meer uitgaan")
     public Uni<byte[]> printLetter(@RestPath UUID id) {
-        var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
-        Executor context = task -> current.runOnContext(ignored -> task.run());
-        return contents.read(id, "print-letter", LetterResource::check)
+        return print(contents.read(id, "print-letter", LetterResource::check)
                 .call(content -> hasNoAddress(content)
                         ? contents.change(id, message -> message.refused(time.now(), Channel.PRINT, "no-address"))
                         : Uni.createFrom().voidItem())
-                .map(this::page)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(content -> page(content, List.of(lines(content)))));
+    }
+
+    @POST
+    @Path("/letters")
+    @Operation(
+            operationId = "printLetters",
+            summary = "De brief aan de buurt voor elk adres, met een postlijst, als toegankelijke PDF",
+            description = "De adressen worden niet bewaard. Leg daarna vast dat de brieven zijn gepost.")
+    @APIResponse(responseCode = "409", description = "Dit bericht is geen brief aan de buurt, of mag niet meer uitgaan")
+    public Uni<byte[]> printLetters(@RestPath UUID id, AddressList list) {
+        return print(contents.read(id, "print-letters", LetterResource::checkToNeighbours)
+                .map(content -> page(
+                        content,
+                        list.distinct()
+                                .map(address -> lines(content.addressee().at(address)))
+                                .toList())));
+    }
+
+    private Uni<byte[]> print(Uni<String> pages) {
+        var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
+        Executor context = task -> current.runOnContext(ignored -> task.run());
+        return pages.emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(printer::print)
                 .emitOn(context);
     }
@@ -70,27 +89,36 @@ class LetterResource {
         }
     }
 
-    /** Then the next channel is tried: a person calls. */
+    private static void checkToNeighbours(Message message) {
+        check(message);
+        Postal.check(message);
+    }
+
+    /** Then the next channel is tried: a person calls. To all neighbours no address is no matter. */
     private static boolean hasNoAddress(Content content) {
-        return content.addressee() != null && content.addressee().address() == null;
+        return content.addressee().address() == null
+                && !Postal.isToAll(content.outgoing().message());
     }
 
-    private String page(Content content) {
-        return letters.page(content.letter(), content.outgoing().style(), lines(content.addressee()), time.today());
+    private String page(Content content, List<List<String>> addresses) {
+        return letters.pages(content.letter(), content.outgoing().style(), addresses, time.today());
     }
 
-    private static List<String> lines(@Nullable Addressee addressee) {
-        if (addressee == null) {
-            return TO_ALL;
-        }
-        var address = addressee.address();
-        if (address == null) {
+    private static List<String> lines(Content content) {
+        if (hasNoAddress(content)) {
             throw new RefusedException(new Refusal(
                     "no-address",
                     "Er is geen adres waar de brief heen kan. Wat u kunt zeggen als u belt, staat bij het bericht."));
         }
-        return Stream.of(addressee.name(), address.street(), address.town())
-                .filter(Objects::nonNull)
-                .toList();
+        return lines(content.addressee());
+    }
+
+    private static List<String> lines(Addressee addressee) {
+        var address = addressee.address();
+        return address == null
+                ? Stream.of(addressee.name()).filter(Objects::nonNull).toList()
+                : Stream.of(addressee.name(), address.street(), address.town())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

@@ -75,8 +75,8 @@ class MessageTextResource {
         return new MessageTextView(
                 content.letter().subject(),
                 content.letter().text().strip(),
-                addressee == null ? null : addressee.name(),
-                isCall && addressee != null ? letters.script(content.outgoing(), addressee) : null,
-                isCall && addressee != null ? addressee.phone() : null);
+                addressee.name(),
+                isCall ? letters.script(content.outgoing(), addressee) : null,
+                isCall ? addressee.phone() : null);
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How to enter the channels of each municipality: by its code, or {@code usual} for all that have none of their own. Comes from the
@@ -39,6 +40,9 @@ public interface ChannelSettings {
         /** TLS from the first byte, as on port 465. */
         @WithDefault("false")
         boolean ssl();
+
+        /** How many messages it takes in a minute; without a limit when absent. */
+        OptionalInt perMinute();
 
         /** Who the mail is from. */
         String from();
@@ -79,6 +83,9 @@ public interface ChannelSettings {
         Optional<String> textTemplate();
 
         Optional<String> letterTemplate();
+
+        /** How many messages it takes in a minute; without a limit when absent. */
+        OptionalInt perMinute();
 
         /** The bearer token with which it reports what became of a message. */
         String receiptToken();

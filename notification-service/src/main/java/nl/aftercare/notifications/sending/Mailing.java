@@ -11,6 +11,7 @@ import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.rules.ChannelSettings.Smtp;
+import nl.aftercare.notifications.rules.Entrances;
 import nl.aftercare.notifications.sending.MailServer.Calendar;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;

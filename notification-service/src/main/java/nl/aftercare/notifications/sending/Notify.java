@@ -14,6 +14,7 @@ import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Outgoing;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.rules.ChannelSettings;
+import nl.aftercare.notifications.rules.Entrances;
 import nl.aftercare.notifications.sending.Outcome.Failed;
 import nl.aftercare.notifications.sending.Outcome.Forbidden;
 import nl.aftercare.notifications.sending.Outcome.Refused;
@@ -30,6 +31,13 @@ import uk.gov.service.notify.NotificationClientException;
  */
 @ApplicationScoped
 class Notify {
+    static {
+        // Java sends a request again by itself when it gets no answer, and a victim gets the same letter twice; here
+        // nothing is sent again
+        // before it was asked for
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     private final Entrances entrances;
     private final Letters letters;
     private final Trial trial;
@@ -39,13 +47,6 @@ class Notify {
         this.entrances = entrances;
         this.letters = letters;
         this.trial = trial;
-    }
-
-    boolean doesMail(Promise promise) {
-        return entrances
-                .notifyNl(promise.municipality())
-                .flatMap(ChannelSettings.Notify::emailTemplate)
-                .isPresent();
     }
 
     Uni<Outcome> send(Channel channel, Outgoing outgoing, Addressee addressee) {

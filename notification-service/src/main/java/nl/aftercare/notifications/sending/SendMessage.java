@@ -117,7 +117,7 @@ class SendMessage {
                 .of(promise)
                 .onItemOrFailure()
                 .transformToUni((addressee, failure) -> failure == null
-                        ? channels.send(channel, outgoing, addressee)
+                        ? channels.send(channel, outgoing, addressee.at(outgoing.address()))
                                 .map(outcome -> new Attempt(outcome, addressee.proof()))
                         : Uni.createFrom().item(new Attempt(unaddressed(channel, failure), null)));
     }

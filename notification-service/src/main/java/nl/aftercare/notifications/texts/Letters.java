@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.aftercare.notifications.addresses.Addressee;
+import nl.aftercare.notifications.addresses.ApprovedText;
 import nl.aftercare.notifications.addresses.Matter;
 import nl.aftercare.notifications.addresses.Matter.Hearing;
 import nl.aftercare.notifications.addresses.Matter.Offer;
@@ -47,8 +48,11 @@ public class Letters {
         this.templates = templates;
     }
 
-    /** The usual text, or that of the municipality. */
+    /** The usual text, or that of the municipality; to neighbours only what was approved, to the letter. */
     public Letter write(Outgoing outgoing, Addressee addressee) {
+        if (addressee.matter() instanceof ApprovedText approved) {
+            return new Letter(approved.subject(), approved.body());
+        }
         var wording = outgoing.text().wording();
         return wording == null
                 ? usual(outgoing, addressee)
@@ -72,6 +76,7 @@ public class Letters {
             case Offer offer -> values.put("aanbod", asList(offer.measures()));
             case Hearing hearing -> values.put("zitting", DATE.format(hearing.on()));
             case Partnership partnership -> {}
+            case ApprovedText approved -> {}
             case null -> {}
         }
         return values;
@@ -93,6 +98,7 @@ public class Letters {
             case Offer offer -> template.data("measures", offer.measures());
             case Hearing hearing -> template.data("hearingOn", DATE.format(hearing.on()));
             case Partnership partnership -> template.data("partner", partnership.kind());
+            case ApprovedText approved -> {}
             case null -> template.data("partner", "");
         }
         return Letter.parse(template.data("items", items(outgoing, addressee)).render());
@@ -113,7 +119,7 @@ public class Letters {
     private List<String> items(Outgoing summary, Addressee addressee) {
         return summary.gathered().stream()
                 .map(promise -> {
-                    var one = new Outgoing(Message.promised(promise), OwnText.NONE, summary.style(), List.of());
+                    var one = new Outgoing(Message.promised(promise), OwnText.NONE, summary.style(), List.of(), null);
                     return write(one, addressee).subject() + about(promise);
                 })
                 .toList();
@@ -138,7 +144,11 @@ public class Letters {
                 nobody, municipality, nobody, template, nobody, details, settings.rule(template), startsAt, null);
         return write(
                 new Outgoing(
-                        Message.promised(promise), new OwnText(1, wording, null), settings.houseStyle(), List.of()),
+                        Message.promised(promise),
+                        new OwnText(1, wording, null),
+                        settings.houseStyle(),
+                        List.of(),
+                        null),
                 new Addressee(
                         "Voorbeeld",
                         "voorbeeld@voorbeeld.example",
@@ -187,18 +197,18 @@ public class Letters {
     }
 
     /**
-     * As it is printed: XHTML for A4.
+     * As it is printed: XHTML for A4, one letter for each address.
      *
-     * @param address lines for the window of the envelope
+     * @param addresses of each the lines for the window of the envelope
      * @param on Europe/Amsterdam
      */
-    public String page(Letter letter, HouseStyle style, List<String> address, LocalDate on) {
+    public String pages(Letter letter, HouseStyle style, List<List<String>> addresses, LocalDate on) {
         return templates
                 .getTemplate("layout/letter.html")
                 .data("style", style)
                 .data("subject", letter.subject())
                 .data("blocks", letter.blocks())
-                .data("address", address)
+                .data("addresses", addresses)
                 .data("date", DATE.format(on))
                 .render();
     }

@@ -77,8 +77,8 @@ class PrinterTest {
     }
 
     private PDDocument printed() throws IOException {
-        var page =
-                letters.page(LETTER, STYLE, List.of("Lezer Voorbeeld", "Voorbeeldstraat 1"), LocalDate.of(2026, 3, 2));
+        var page = letters.pages(
+                LETTER, STYLE, List.of(List.of("Lezer Voorbeeld", "Voorbeeldstraat 1")), LocalDate.of(2026, 3, 2));
         return Loader.loadPDF(printer.print(page));
     }
 }

@@ -174,6 +174,57 @@ class NotifyTest {
         awaitState("SENT");
     }
 
+    @Test
+    void whatWasTakenWithoutAnAnswerIsAskedForAndNotSentAgain() {
+        OwningServices.NOTIFY_ANSWERS.add(0);
+
+        approved();
+
+        awaitState("SENT");
+        assertThat(notified()).hasSize(1);
+        assertThat(facts()).contains("FAILED");
+    }
+
+    @Test
+    void everyAddressOfTheNeighbourhoodGetsItsLetterOnceAndIsThenForgotten() {
+        Event.of("neighbourhood", "neighbour-text-approved")
+                .with("robberyId", robberyId)
+                .header("ce_municipality", "9909")
+                .send();
+        awaitState("IN_HAND");
+        var addresses = List.of(address(1), address(2), address(2), address(3));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(addresses).jsonPath().getInt("letters")).isEqualTo(3);
+        }
+
+        awaitState("DONE_BY_HAND");
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        STORED.column("select state from message where details ->> 'postingOf' = '" + id() + "'"))
+                .containsExactly("SENT", "SENT", "SENT"));
+        assertThat(OwningServices.NOTIFIED.stream()
+                        .filter(one ->
+                                one.startsWith("letter ") && letters().stream().anyMatch(one::contains)))
+                .hasSize(3);
+        assertThat(STORED.count("from posting_address")).isZero();
+    }
+
+    private List<String> letters() {
+        return STORED.column("select id from message where details ->> 'postingOf' = '" + id() + "'");
+    }
+
+    private static Map<String, String> address(int number) {
+        return Map.of("street", "Voorbeeldstraat " + number, "town", "1234 AB  Voorbeeldstad");
+    }
+
+    private Response post(List<?> addresses) {
+        return given().auth()
+                .oauth2(Tokens.user("coordinator-nieuwestad"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("addresses", addresses))
+                .put("/v1/messages/" + id() + "/postings");
+    }
+
     private void approved() {
         approve();
         letGo();

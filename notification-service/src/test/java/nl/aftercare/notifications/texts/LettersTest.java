@@ -162,7 +162,7 @@ class LettersTest {
                 new SendingRule(List.of(Channel.EMAIL), true, false, false),
                 Instant.now(),
                 null);
-        return new Outgoing(Message.promised(promise), OwnText.NONE, STYLE, List.of(promise));
+        return new Outgoing(Message.promised(promise), OwnText.NONE, STYLE, List.of(promise), null);
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class LettersTest {
     @Test
     void withoutANumberATextSaysThatTheMunicipalityHasOne() {
         var outgoing = outgoing(Template.VICTIM_HELP, Map.of());
-        var plain = new Outgoing(outgoing.message(), OwnText.NONE, HouseStyle.PLAIN, List.of());
+        var plain = new Outgoing(outgoing.message(), OwnText.NONE, HouseStyle.PLAIN, List.of(), null);
 
         assertThat(letters.write(plain, new Addressee(null, null, null, null, null, null))
                         .text())

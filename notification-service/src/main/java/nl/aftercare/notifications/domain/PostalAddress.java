@@ -1,10 +1,10 @@
-package nl.aftercare.notifications.addresses;
+package nl.aftercare.notifications.domain;
 
 /**
- * As on an envelope. Never stored, never logged.
+ * Where a letter goes. Never logged.
  *
  * @param street with the house number
- * @param town with the postcode
+ * @param town with the postcode before it
  */
 public record PostalAddress(String street, String town) {
 
