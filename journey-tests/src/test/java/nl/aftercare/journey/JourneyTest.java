@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import nl.aftercare.quickstart.Demo;
 import nl.aftercare.quickstart.Folders;
 import nl.aftercare.quickstart.Ports;
@@ -37,6 +38,10 @@ class JourneyTest {
     private static final Folders FOLDERS = Folders.of(ROOT, ROOT.resolve("journey-tests/target/journey"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    /** Who sends what where, and what the answer is. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- (\\S+) POST (\\S+) (\\d+) -->\n```json\n(.*?)```", Pattern.DOTALL);
+
     private static Suite suite;
     private static SuiteClient client;
 
@@ -132,6 +137,70 @@ class JourneyTest {
                 .isEqualTo(2);
         assertThat(count("cases", "intake_message where body like '%Kanarie Zevenster%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void aVictimGetsTheOfferInTheMailOnceTheCoordinatorHasReadIt() throws Exception {
+        var answer = post("OFFER-1", """
+                {"reference":"OFFER-1","municipality":"9901","kind":"COMMERCIAL","occurredAt":"2026-03-02T21:40:00+01:00",
+                 "policeObjection":"NO","victims":[{"reference":"1","type":"DIRECT","name":"Slachtoffer Aanbod",
+                 "email":"slachtoffer.aanbod@voorbeeld.example"}]}""");
+        var caseId = answer.body().at("/cases/0/caseId").asText();
+        var track = "/cases/" + caseId + "/track";
+        var version = Map.of(
+                "If-Match",
+                client.get("coordinator", ServiceName.CASE, track).headers().get("etag"));
+        var decision = "{\"result\":\"GRANTED_WITH_VISIT\"}";
+        assertThat(client.put("coordinator", ServiceName.CASE, track + "/decision", decision, version)
+                        .status())
+                .isEqualTo(200);
+        await(() -> client.get("coordinator", ServiceName.OFFER, "/offers?caseId=" + caseId)
+                        .body()
+                        .at("/items")
+                        .size()
+                == 1);
+
+        var message = client.put(
+                        "coordinator",
+                        ServiceName.NOTIFICATION,
+                        "/victim-messages/" + caseId + "/victim-offer",
+                        "",
+                        Map.of())
+                .body();
+        var path = "/messages/" + message.get("id").asText();
+        var text = client.get("coordinator", ServiceName.NOTIFICATION, path + "/text")
+                .body();
+        assertThat(text.get("body").asText()).contains("Beste Slachtoffer Aanbod,", "Schadefonds Geweldsmisdrijven");
+        client.put("coordinator", ServiceName.NOTIFICATION, path + "/approval", "", Map.of());
+
+        await(() -> suite.mail().mails().stream().anyMatch(mail -> mail.to().contains("slachtoffer.aanbod@")));
+        var mail = suite.mail().mails().stream()
+                .filter(one -> one.to().contains("slachtoffer.aanbod@"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.text().strip())
+                .isEqualToNormalizingNewlines(text.get("body").asText());
+    }
+
+    @Test
+    @Order(4)
+    void theExamplesOfTheIntegratorsGuideWork() throws Exception {
+        var guide = Files.readString(ROOT.resolve("docs/integrators-guide.md"));
+        var examples = EXAMPLE.matcher(guide).results().toList();
+        assertThat(examples).hasSizeGreaterThan(5);
+        var caseId = "";
+        for (var example : examples) {
+            var body = example.group(4).replace("{caseId}", caseId);
+            var answer = client.post(
+                    example.group(1),
+                    ServiceName.CASE,
+                    example.group(2),
+                    body,
+                    Map.of("Idempotency-Key", "guide-" + example.start()));
+            assertThat(answer.status()).as(body).isEqualTo(Integer.parseInt(example.group(3)));
+            caseId = answer.body().at("/cases/0/caseId").asText(caseId);
+        }
     }
 
     /** Everything that others than case-service's own tables hold: topics, logs, metrics, traces. */

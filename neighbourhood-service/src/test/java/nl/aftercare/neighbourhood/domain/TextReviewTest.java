@@ -105,11 +105,11 @@ class TextReviewTest {
     @ParameterizedTest
     @CsvSource({
         "AGREED, 2026-03-12, APPROVED",
-        "AGREED, 2026-03-11, READ",
+        "AGREED, 2026-03-11, APPROVED",
         "OBJECTED, 2026-03-12, OBJECTED",
         "OBJECTED, 2026-03-11, OBJECTED"
     })
-    void anotherReadingTakesTheApprovalBackAndTheSameDoesNot(Outcome outcome, LocalDate on, State state) {
+    void anObjectionTakesTheApprovalBackAndAnotherDayDoesNot(Outcome outcome, LocalDate on, State state) {
         var again = approved().read(new Reading(outcome, on, COLLEAGUE), TODAY).orRefuse();
 
         assertThat(again.state().state()).isEqualTo(state);
