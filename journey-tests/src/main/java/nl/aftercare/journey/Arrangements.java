@@ -16,17 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import nl.aftercare.quickstart.Console;
 import nl.aftercare.quickstart.MailServer.Mail;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.StartupException;
 import nl.aftercare.quickstart.SuiteClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinator and the partners under load: for some of the robberies dates are proposed as soon as there is a plan, which partners
@@ -41,11 +37,9 @@ final class Arrangements implements AutoCloseable {
     private static final String OTHER_OPTION = LocalDate.now().plusDays(31) + "T18:30:00Z";
     private static final Pattern LINK = Pattern.compile("http://\\S+/v1/answers/(\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final UUID END = new UUID(0, 0);
     private final SuiteClient suite;
     private final Supplier<List<Mail>> mails;
     private final Random random;
-    private final BlockingQueue<UUID> robberies = new LinkedBlockingQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private final AtomicInteger invited = new AtomicInteger();
@@ -53,8 +47,7 @@ final class Arrangements implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final HttpClient browser = HttpClient.newHttpClient();
-    private final Thread coordinator;
-    private volatile @Nullable StartupException failure;
+    private final Coordinator<UUID> coordinator;
 
     /** @param mails all that the mail server got so far */
     Arrangements(SuiteClient suite, Supplier<List<Mail>> mails, long seed) throws IOException, InterruptedException {
@@ -62,7 +55,7 @@ final class Arrangements implements AutoCloseable {
         this.mails = mails;
         this.random = new Random(seed);
         var partners = List.of(addPartner("partner"), addPartner("tweede"));
-        coordinator = Thread.ofVirtual().start(() -> work(partners));
+        coordinator = new Coordinator<>(robbery -> work(robbery, partners), () -> {});
     }
 
     /** Arrangements accepted so far. */
@@ -96,40 +89,27 @@ final class Arrangements implements AutoCloseable {
     }
 
     void add(UUID robberyId) {
-        robberies.add(robberyId);
+        coordinator.add(robberyId);
     }
 
     /** Waits until all are made, or one cannot be made: then it says why, and false. */
     boolean finish() throws InterruptedException {
-        robberies.add(END);
-        coordinator.join();
-        if (failure != null) {
-            Console.step("the coordinator gave up: " + failure.getMessage());
-        }
-        return failure == null;
+        return coordinator.finish();
     }
 
     @Override
     public void close() {
-        coordinator.interrupt();
+        coordinator.close();
     }
 
-    private void work(List<String> partners) {
-        try {
-            for (var robbery = robberies.take(); !robbery.equals(END); robbery = robberies.take()) {
-                var plan = plan(robbery);
-                int company = random.nextInt(3) == 0 ? negotiate(plan, partners) : agree(plan, partners);
-                if (random.nextInt(3) == 0) {
-                    arrange(plan, partners.getFirst(), company, "19:30");
-                }
-                if (random.nextInt(4) == 0) {
-                    cancel(plan, company);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (StartupException e) {
-            failure = e;
+    private void work(UUID robbery, List<String> partners) throws InterruptedException {
+        var plan = plan(robbery);
+        int company = random.nextInt(3) == 0 ? negotiate(plan, partners) : agree(plan, partners);
+        if (random.nextInt(3) == 0) {
+            arrange(plan, partners.getFirst(), company, "19:30");
+        }
+        if (random.nextInt(4) == 0) {
+            cancel(plan, company);
         }
     }
 

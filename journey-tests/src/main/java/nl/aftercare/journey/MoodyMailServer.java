@@ -9,15 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Stands between the suite and its mail server, and behaves as mail servers do on a bad day: it is away, has no time, refuses a
@@ -30,12 +25,11 @@ final class MoodyMailServer implements AutoCloseable {
     private final int behind;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket door;
-    private final Random random;
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
-    private final List<Mood> shown = new ArrayList<>();
+    private final Moods<Mood> moods;
 
     /** How it takes the next mail, and how often of a hundred. */
-    enum Mood {
+    enum Mood implements Moods.Mood {
         GOOD(78),
         /** 421: no service now. */
         AWAY(5),
@@ -53,12 +47,17 @@ final class MoodyMailServer implements AutoCloseable {
         Mood(int share) {
             this.share = share;
         }
+
+        @Override
+        public int share() {
+            return share;
+        }
     }
 
     /** @param behind port of the real mail server on this machine */
     MoodyMailServer(int behind, long seed) throws IOException {
         this.behind = behind;
-        this.random = new Random(seed);
+        this.moods = new Moods<>(Mood.values(), seed);
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = door.getLocalPort();
         Thread.ofVirtual().start(this::answerTheDoor);
@@ -87,8 +86,8 @@ final class MoodyMailServer implements AutoCloseable {
     }
 
     /** How often it was in which mood. */
-    synchronized Map<Mood, Long> moods() {
-        return shown.stream().collect(Collectors.groupingBy(mood -> mood, TreeMap::new, Collectors.counting()));
+    Map<Mood, Long> moods() {
+        return moods.shown();
     }
 
     @Override
@@ -121,18 +120,6 @@ final class MoodyMailServer implements AutoCloseable {
         }
     }
 
-    private synchronized Mood next() {
-        int roll = random.nextInt(100);
-        for (var mood : Mood.values()) {
-            roll -= mood.share;
-            if (roll < 0) {
-                shown.add(mood);
-                return mood;
-            }
-        }
-        return Mood.GOOD;
-    }
-
     /** One connection: a line of the client, then the answer of the server, as SMTP goes without pipelining. */
     private final class Conversation {
         private final BufferedReader fromClient;
@@ -156,7 +143,7 @@ final class MoodyMailServer implements AutoCloseable {
             relayAnswer();
             for (var line = fromClient.readLine(); line != null; line = fromClient.readLine()) {
                 if (line.startsWith("MAIL FROM")) {
-                    mood = next();
+                    mood = moods.next();
                     if (mood == Mood.AWAY) {
                         write(toClient, "421 4.3.2 no service now");
                         return;

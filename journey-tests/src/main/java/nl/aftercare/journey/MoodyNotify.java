@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,7 +40,7 @@ final class MoodyNotify implements AutoCloseable {
     private final List<URI> receivers;
     private final Random random;
     private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
-    private final List<Mood> shown = new ArrayList<>();
+    private final Moods<Mood> moods;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
     private final AtomicInteger receiptsLeft = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -49,7 +48,7 @@ final class MoodyNotify implements AutoCloseable {
     private HttpServer server;
 
     /** How it takes the next message, and how often of a hundred. */
-    enum Mood {
+    enum Mood implements Moods.Mood {
         GOOD(72, 201),
         /** Too much at once. */
         LIMITED(5, 429),
@@ -69,12 +68,18 @@ final class MoodyNotify implements AutoCloseable {
             this.share = share;
             this.status = status;
         }
+
+        @Override
+        public int share() {
+            return share;
+        }
     }
 
     /** @param receivers of what became of a message: the path of the receipts at each replica */
     MoodyNotify(List<URI> receivers, long seed) throws IOException {
         this.receivers = receivers;
         this.random = new Random(seed);
+        this.moods = new Moods<>(Mood.values(), seed);
         this.server = open(0);
         this.port = server.getAddress().getPort();
     }
@@ -95,8 +100,8 @@ final class MoodyNotify implements AutoCloseable {
     }
 
     /** How often it was in which mood. */
-    synchronized Map<Mood, Long> moods() {
-        return shown.stream().collect(Collectors.groupingBy(mood -> mood, TreeMap::new, Collectors.counting()));
+    Map<Mood, Long> moods() {
+        return moods.shown();
     }
 
     /** From now on it is away, in the middle of whatever it did; what it took it remembers. */
@@ -153,7 +158,7 @@ final class MoodyNotify implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException, InterruptedException {
         var body = JSON.readTree(exchange.getRequestBody());
-        var mood = next();
+        var mood = moods.next();
         if (mood.status != 201) {
             var errors = JSON.createObjectNode().put("status_code", mood.status);
             errors.set(
@@ -193,18 +198,6 @@ final class MoodyNotify implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private synchronized Mood next() {
-        int roll = random.nextInt(100);
-        for (var mood : Mood.values()) {
-            roll -= mood.share;
-            if (roll < 0) {
-                shown.add(mood);
-                return mood;
-            }
-        }
-        return Mood.GOOD;
     }
 
     /** What became of it: often that it arrived, sometimes that it did not, and now and then both or twice. */

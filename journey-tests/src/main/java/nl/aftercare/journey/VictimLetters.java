@@ -3,32 +3,24 @@ package nl.aftercare.journey;
 import static nl.aftercare.journey.Insisting.answer;
 
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.aftercare.quickstart.Console;
 import nl.aftercare.quickstart.ServiceName;
-import nl.aftercare.quickstart.StartupException;
 import nl.aftercare.quickstart.SuiteClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinator under load decides that victims get no visit but a message, and lets each go: as a text message, else as a mail, else on
  * paper.
  */
 final class VictimLetters implements AutoCloseable {
-    private static final String END = "";
     private static final int PAUSE_MILLIS = 200;
     private final SuiteClient suite;
-    private final BlockingQueue<String> cases = new LinkedBlockingQueue<>();
     private final AtomicInteger decided = new AtomicInteger();
-    private final Thread coordinator;
-    private volatile @Nullable StartupException failure;
+    private final Coordinator<String> coordinator;
 
     VictimLetters(SuiteClient suite) throws InterruptedException {
         this.suite = suite;
         settle();
-        coordinator = Thread.ofVirtual().start(this::work);
+        coordinator = new Coordinator<>(this::decide, this::approve);
     }
 
     /** Decisions taken so far, each with a message to the victim. */
@@ -37,22 +29,17 @@ final class VictimLetters implements AutoCloseable {
     }
 
     void add(String caseId) {
-        cases.add(caseId);
+        coordinator.add(caseId);
     }
 
     /** Waits until all are decided and approved, or one cannot be: then it says why, and false. */
     boolean finish() throws InterruptedException {
-        cases.add(END);
-        coordinator.join();
-        if (failure != null) {
-            Console.step("the coordinator gave up: " + failure.getMessage());
-        }
-        return failure == null;
+        return coordinator.finish();
     }
 
     @Override
     public void close() {
-        coordinator.interrupt();
+        coordinator.close();
     }
 
     private void settle() throws InterruptedException {
@@ -65,18 +52,9 @@ final class VictimLetters implements AutoCloseable {
         answer(() -> suite.put("manager", ServiceName.NOTIFICATION, path, rules, version));
     }
 
-    private void work() {
-        try {
-            for (var caseId = cases.take(); !caseId.equals(END); caseId = cases.take()) {
-                decide(caseId);
-            }
-            for (int approved = 0; approved < decided(); Thread.sleep(PAUSE_MILLIS)) {
-                approved += approveAll();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (StartupException e) {
-            failure = e;
+    private void approve() throws InterruptedException {
+        for (int approved = 0; approved < decided(); Thread.sleep(PAUSE_MILLIS)) {
+            approved += approveAll();
         }
     }
 

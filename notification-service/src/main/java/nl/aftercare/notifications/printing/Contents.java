@@ -1,13 +1,10 @@
 package nl.aftercare.notifications.printing;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.addresses.Addresses.MayNotContactException;
@@ -25,6 +22,7 @@ import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
 
 /** What a message says to its recipient now, for the person who approves, posts or tells it. */
@@ -64,9 +62,7 @@ class Contents {
      * @param check refuses messages of which it is not to be read
      */
     Uni<Content> read(UUID id, String action, Consumer<Message> check) {
-        // the answers of other services come on a thread of theirs
-        var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
-        Executor context = task -> current.runOnContext(ignored -> task.run());
+        var context = OwnContext.here();
         return transactions
                 .in(caller.tenancy(), () -> messages.read(id).invoke(check).flatMap(messages::outgoing))
                 .flatMap(outgoing -> content(outgoing)

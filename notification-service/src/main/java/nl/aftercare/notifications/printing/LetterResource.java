@@ -2,7 +2,6 @@ package nl.aftercare.notifications.printing;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import nl.aftercare.notifications.addresses.Addressee;
 import nl.aftercare.notifications.domain.Channel;
@@ -23,6 +21,7 @@ import nl.aftercare.platform.kernel.Refusal;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.OwnContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,8 +74,7 @@ class LetterResource {
     }
 
     private Uni<byte[]> print(Uni<String> pages) {
-        var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
-        Executor context = task -> current.runOnContext(ignored -> task.run());
+        var context = OwnContext.here();
         return pages.emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(printer::print)
                 .emitOn(context);

@@ -1,7 +1,6 @@
 package nl.aftercare.notifications.reading;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -10,9 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Envelopes;
 import nl.aftercare.notifications.addresses.Envelopes.Right;
 import nl.aftercare.notifications.addresses.Recipients;
@@ -27,6 +24,7 @@ import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.ProblemException;
 import nl.aftercare.platform.tenancy.Caller;
 import nl.aftercare.platform.tenancy.Roles;
+import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,8 +69,7 @@ class VictimMessageResource {
             @RestPath @Parameter(description = "victim-offer, victim-hearing of victim-help") String template) {
         var wanted =
                 Template.named(template).filter(Template.ON_REQUEST::contains).orElseThrow(ProblemException::notFound);
-        var current = Objects.requireNonNull(Vertx.currentContext(), "a request runs on a Vert.x context");
-        Executor context = task -> current.runOnContext(ignored -> task.run());
+        var context = OwnContext.here();
         return envelopes
                 .right(caseId, wanted)
                 .emitOn(context)

@@ -3,13 +3,10 @@ package nl.aftercare.notifications.sending;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Executor;
 import nl.aftercare.notifications.addresses.Addresses;
 import nl.aftercare.notifications.addresses.Addresses.MayNotContactException;
 import nl.aftercare.notifications.addresses.Addresses.NoLongerNeededException;
@@ -32,6 +29,7 @@ import nl.aftercare.platform.problem.SafeTrace;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +85,7 @@ class SendMessage {
     private record Attempt(Outcome outcome, @Nullable String proof) {}
 
     private Uni<Void> send(Claim claim, Outgoing outgoing, Tenancy tenancy) {
-        // a time limit strikes on a timer thread, and Hibernate Reactive works on its own context only
-        var current = Objects.requireNonNull(Vertx.currentContext(), "sending runs on a Vert.x context");
-        Executor context = task -> current.runOnContext(ignored -> task.run());
+        var context = OwnContext.here();
         var message = outgoing.message();
         var channel = message.channel().orElseThrow();
         if (message.isRepeat()) {

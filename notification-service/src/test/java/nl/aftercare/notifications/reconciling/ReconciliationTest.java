@@ -44,7 +44,10 @@ class ReconciliationTest {
         var after = reconciliation();
 
         assertThat(after.getLong("promised"))
-                .isEqualTo(after.getLong("ended") + after.getLong("withPeople") + after.getLong("underway"));
+                .isEqualTo(after.getLong("ended")
+                        + after.getLong("withPeople")
+                        + after.getLong("planned")
+                        + after.getLong("underway"));
         assertThat(after.getLong("promised")).isGreaterThan(before.getLong("promised"));
     }
 

@@ -3,18 +3,17 @@ package nl.aftercare.platform.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.problem.SafeTrace;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Outage;
+import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -66,11 +65,10 @@ public class Inbox {
     }
 
     private <E> Uni<Void> handle(IncomingEvent<E> event, Function<IncomingEvent<E>, Uni<?>> work) {
-        var context = Objects.requireNonNull(Vertx.currentContext(), "consumers run on a Vert.x context");
         return Uni.createFrom()
                 .deferred(() -> transactions.in(tenancyOf(event), () -> firstTime(event, work)))
-                // a retry comes from a timer thread, and Hibernate Reactive works on its own context only
-                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
+                // a retry comes from a timer thread
+                .runSubscriptionOn(OwnContext.here())
                 .onFailure(failure -> !(failure instanceof RefusedException))
                 .invoke(failure -> LOG.warnf("event %s not handled yet: %s", event.id(), SafeTrace.of(failure)))
                 .onFailure(Outage::isOutage)
