@@ -56,6 +56,32 @@ class RightToContactTest {
     }
 
     @Test
+    void aHearingMayBeToldWithItsDayAlsoAfterClosingButNotToWhoWithdrew() {
+        var aftercare =
+                ACase.reported().granted().willing().visited().evaluated().closed();
+        assertThat(right(aftercare, "HEARING").getString("right")).isEqualTo("NO_HEARING");
+        hearing(aftercare);
+
+        assertThat(right(aftercare, "HEARING").getString("right")).isEqualTo("ALLOWED");
+        assertThat(right(aftercare, "HEARING").getString("hearingOn")).isEqualTo("2026-09-01");
+        assertThat(right(aftercare, "GOODBYE").getString("hearingOn")).isNull();
+
+        var withdrawn = ACase.reported().granted().willing();
+        withdrawn.put("/track/withdrawal", Map.of());
+        hearing(withdrawn);
+        assertThat(right(withdrawn, "HEARING").getString("right")).isEqualTo("WITHDRAWN");
+        assertThat(right(withdrawn, "HEARING").getString("hearingOn")).isNull();
+    }
+
+    private static void hearing(ACase aftercare) {
+        anUpdate(aftercare.reference())
+                .with("statedAt", "2026-03-09T12:00:00Z")
+                .with("solved", "YES")
+                .with("hearingOn", "2026-09-01")
+                .send();
+    }
+
+    @Test
     void whoWithdrewIsNotWrittenTo() {
         var aftercare = ACase.reported().granted().willing();
         aftercare.put("/track/withdrawal", Map.of());
