@@ -18,9 +18,14 @@ public record HouseStyle(
 
     private static final double ENOUGH_CONTRAST = 4.5;
 
-    /** What one calls, as it stands in a sentence. */
+    /** Whom one calls, as it stands in a sentence after "bel". */
     public String callable() {
-        return Optional.ofNullable(phone).orElse("het nummer van uw gemeente");
+        return Optional.ofNullable(phone).orElse("uw gemeente");
+    }
+
+    /** How to reach us, as a sentence. */
+    public String reach() {
+        return phone == null ? "Bel uw gemeente en vraag naar de nazorg." : "Ons nummer is " + phone + ".";
     }
 
     /** Whether a colour can be read on white, by everybody. */

@@ -14,6 +14,7 @@ import nl.aftercare.notifications.domain.Channel;
 import nl.aftercare.notifications.domain.Message;
 import nl.aftercare.notifications.domain.Message.Result;
 import nl.aftercare.notifications.domain.MessageEvent;
+import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.domain.PostalAddress;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.notifications.domain.SendingRule;
@@ -72,16 +73,21 @@ class PostingResource {
             description =
                     "Dit bericht is geen brief aan de buurt die nog op de post moet, of uw gemeente heeft geen NotifyNL")
     public Uni<PostingsView> postLetters(@RestPath UUID id, AddressList list) {
-        return messages.change(id, this::hand)
-                .flatMap(message -> postings.count(id)
-                        .flatMap(already -> already > 0
-                                ? Uni.createFrom().item(already)
-                                : promiseAll(message, list.distinct().toList())))
+        return postings.count(id)
+                .flatMap(already -> already > 0
+                        ? Uni.createFrom().item(already)
+                        : messages.change(id, this::hand)
+                                .flatMap(message ->
+                                        promiseAll(message, list.distinct().toList())))
                 .map(PostingsView::new);
     }
 
     private Decision<Message, MessageEvent> hand(Message message) {
         Postal.check(message);
+        if (message.state() != MessageState.IN_HAND) {
+            throw new RefusedException(
+                    new Refusal("no-letter-to-post", "Deze brief hoeft niet meer op de post, of is al gepost."));
+        }
         if (entrances
                 .notifyNl(message.promise().municipality())
                 .flatMap(ChannelSettings.Notify::letterTemplate)

@@ -209,6 +209,26 @@ class NotifyTest {
         assertThat(STORED.count("from posting_address")).isZero();
     }
 
+    @Test
+    void whatAPersonPostedIsNotPostedAgain() {
+        Event.of("neighbourhood", "neighbour-text-approved")
+                .with("robberyId", robberyId)
+                .header("ce_municipality", "9909")
+                .send();
+        awaitState("IN_HAND");
+        given().auth()
+                .oauth2(Tokens.user("coordinator-nieuwestad"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("result", "POSTED"))
+                .put("/v1/messages/" + id() + "/result")
+                .then()
+                .statusCode(200);
+
+        isProblem(post(List.of(address(1))), 409);
+
+        assertThat(letters()).isEmpty();
+    }
+
     private List<String> letters() {
         return STORED.column("select id from message where details ->> 'postingOf' = '" + id() + "'");
     }

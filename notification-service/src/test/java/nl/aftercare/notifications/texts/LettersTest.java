@@ -188,7 +188,7 @@ class LettersTest {
 
         assertThat(letters.write(plain, new Addressee(null, null, null, null, null, null))
                         .text())
-                .contains("Ons nummer is het nummer van uw gemeente.");
+                .contains("Bel uw gemeente en vraag naar de nazorg.");
     }
 
     private static String escaped(String text) {
