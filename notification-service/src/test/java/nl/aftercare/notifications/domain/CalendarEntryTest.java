@@ -27,6 +27,8 @@ class CalendarEntryTest {
         List<Message> earlier = List.of(sent(0), waiting(1));
 
         assertThat(entry(2).overtakes(earlier)).isEqualTo(earlier);
+        // an invitation and its reminder go together
+        assertThat(entry(1).overtakes(earlier)).containsExactly(earlier.getFirst());
         assertThat(entry(2).isOvertaken(earlier)).isFalse();
     }
 

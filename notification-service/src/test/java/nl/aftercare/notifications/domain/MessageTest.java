@@ -326,6 +326,16 @@ class MessageTest {
     }
 
     @Test
+    void whatGoesInASummaryEndsThereAndNamesIt() {
+        var summary = UUID.randomUUID();
+        var gathered = promised(Channel.EMAIL).gather(NOW, summary).orRefuse().state();
+
+        assertThat(gathered.state()).isEqualTo(MessageState.SUPERSEDED);
+        assertThat(gathered.facts().getLast().reference()).isEqualTo(summary.toString());
+        assertThat(gathered.gather(NOW, UUID.randomUUID()).orRefuse().state()).isEqualTo(gathered);
+    }
+
+    @Test
     void theSameResultAfterALateReceiptChangesNothing() {
         var done = Message.promised(promise(new SendingRule(List.of(Channel.EMAIL, Channel.PRINT), false, true, false)))
                 .doneByHand(NOW, Result.NOT_NEEDED)
