@@ -32,9 +32,7 @@ import uk.gov.service.notify.NotificationClientException;
 @ApplicationScoped
 class Notify {
     static {
-        // Java sends a request again by itself when it gets no answer, and a victim gets the same letter twice; here
-        // nothing is sent again
-        // before it was asked for
+        // else Java sends a POST without an answer again by itself, and a victim gets the same message twice
         System.setProperty("sun.net.http.retryPost", "false");
     }
 
