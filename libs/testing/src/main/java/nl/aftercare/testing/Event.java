@@ -64,7 +64,12 @@ public final class Event {
     }
 
     public Event send() {
-        return sendRaw(data.toString());
+        return sendRaw(json());
+    }
+
+    /** The data, as it is sent. */
+    public String json() {
+        return data.toString();
     }
 
     /** Sends these bytes in place of the data. */

@@ -65,11 +65,19 @@ public final class Topic {
 
     /** Sends a record with exactly these headers and waits for the broker. */
     public void send(String key, String value, Map<String, String> headers) {
+        var message = new ProducerRecord<>(name, key, value.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((header, content) -> message.headers().add(header, content.getBytes(StandardCharsets.UTF_8)));
+        send(message);
+    }
+
+    /** Sends a record again, as it was. */
+    public void send(ConsumerRecord<String, byte[]> again) {
+        send(new ProducerRecord<>(name, null, again.key(), again.value(), again.headers()));
+    }
+
+    private static void send(ProducerRecord<String, byte[]> message) {
         var settings = Map.<String, Object>of("bootstrap.servers", brokers(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var message = new ProducerRecord<>(name, key, value.getBytes(StandardCharsets.UTF_8));
-            headers.forEach(
-                    (header, content) -> message.headers().add(header, content.getBytes(StandardCharsets.UTF_8)));
             producer.send(message).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import nl.aftercare.contracts.cases.CaseEvent.RobberyReported;
 import nl.aftercare.contracts.cases.CaseEvent.SupportNeedAssessed;
 import nl.aftercare.contracts.cases.CaseEvent.VictimContacted;
 import nl.aftercare.contracts.cases.CaseEvent.VisitWillingnessRecorded;
+import nl.aftercare.platform.inbox.EventConsumer;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Promises the coordinator a message about every reported robbery. */
 @ApplicationScoped
-class CaseEventConsumer {
+class CaseEventConsumer implements EventConsumer {
     private final Inbox inbox;
     private final PromiseMessage promiseMessage;
 

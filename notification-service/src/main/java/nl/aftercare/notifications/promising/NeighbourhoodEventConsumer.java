@@ -17,6 +17,7 @@ import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourTextAppr
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodActionRecorded;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodDataErased;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent.NeighbourhoodPlanOpened;
+import nl.aftercare.platform.inbox.EventConsumer;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Promises partners a message about every meeting, and coordinators one when the window closes. */
 @ApplicationScoped
-class NeighbourhoodEventConsumer {
+class NeighbourhoodEventConsumer implements EventConsumer {
     private final Inbox inbox;
     private final PromiseMessage promiseMessage;
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.contracts.offers.SchemeEvent;
 import nl.aftercare.contracts.offers.SchemeEvent.SchemeEnds;
+import nl.aftercare.platform.inbox.EventConsumer;
 import nl.aftercare.platform.inbox.Inbox;
 import nl.aftercare.platform.inbox.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Promises the coordinator a message about every scheme that ends. */
 @ApplicationScoped
-class SchemeEventConsumer {
+class SchemeEventConsumer implements EventConsumer {
     private final Inbox inbox;
     private final PromiseMessage promiseMessage;
 

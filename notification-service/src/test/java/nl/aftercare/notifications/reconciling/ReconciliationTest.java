@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import nl.aftercare.notifications.domain.MessageState;
 import nl.aftercare.notifications.sending.OwningServices;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
@@ -70,12 +69,16 @@ class ReconciliationTest {
 
     @Test
     void whoOperatesTheSuiteSeesTheCountOfEveryState() {
-        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(meters.get("aftercare.messages")
-                        .tag("state", "waiting")
-                        .gauge()
-                        .value())
-                .isNotNegative());
-        assertThat(meters.find("aftercare.messages").gauges()).hasSameSizeAs(MessageState.values());
+        Event.of("cases", "first-visit-held")
+                .with("robberyId", robberyId)
+                .with("caseId", UUID.randomUUID())
+                .send();
+
+        await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
+                        meters.find("aftercare.messages").gauges())
+                .extracting(gauge -> gauge.getId().getTag("state"))
+                .containsAll(STORED.column("select distinct lower(replace(state, '_', '-')) from message")));
+        assertThat(meters.get("aftercare.messages.unaccounted").gauge().value()).isNotNegative();
     }
 
     private String state() {

@@ -34,10 +34,17 @@ public class Inbox {
     private final Transactions transactions;
     private final EventReader reader;
     private final Reorganisations reorganisations;
+    private final InHand inHand;
     private final MeterRegistry meters;
     private volatile boolean stopping;
 
-    Inbox(Transactions transactions, EventReader reader, Reorganisations reorganisations, MeterRegistry meters) {
+    Inbox(
+            Transactions transactions,
+            EventReader reader,
+            Reorganisations reorganisations,
+            InHand inHand,
+            MeterRegistry meters) {
+        this.inHand = inHand;
         this.transactions = transactions;
         this.reader = reader;
         this.reorganisations = reorganisations;
@@ -65,12 +72,15 @@ public class Inbox {
     }
 
     private <E> Uni<Void> handle(IncomingEvent<E> event, Function<IncomingEvent<E>, Uni<?>> work) {
+        var hand = inHand.begin();
         return Uni.createFrom()
                 .deferred(() -> transactions.in(tenancyOf(event), () -> firstTime(event, work)))
                 // a retry comes from a timer thread
                 .runSubscriptionOn(OwnContext.here())
                 .onFailure(failure -> !(failure instanceof RefusedException))
                 .invoke(failure -> LOG.warnf("event %s not handled yet: %s", event.id(), SafeTrace.of(failure)))
+                .onFailure(Outage::isOutage)
+                .invoke(hand::waitsForDatabase)
                 .onFailure(Outage::isOutage)
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
@@ -82,7 +92,9 @@ public class Inbox {
                 .onFailure(RefusedException.class)
                 .recoverWithUni(this::refused)
                 .onFailure()
-                .recoverWithUni(failure -> stopping ? Uni.createFrom().nothing() : dead(event, failure));
+                .recoverWithUni(failure -> stopping ? Uni.createFrom().nothing() : dead(event, failure))
+                .onTermination()
+                .invoke(() -> inHand.end(hand));
     }
 
     /** What a municipality that merged settled, holds for those that merged into it. */

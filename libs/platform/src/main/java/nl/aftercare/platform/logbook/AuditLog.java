@@ -88,6 +88,13 @@ public class AuditLog {
         return row;
     }
 
+    AuditRow operated(String action, String object) {
+        var row = line(action, "ok", origin());
+        identify(row);
+        row.object = object;
+        return row;
+    }
+
     AuditRow ownWork(Municipality municipality, String action, UUID object) {
         var row = line(action, "ok", "local");
         row.actor = self;

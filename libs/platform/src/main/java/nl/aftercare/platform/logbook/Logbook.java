@@ -51,6 +51,11 @@ public class Logbook {
         return append(audit.ownWork(municipality, action, object), municipality, subjects);
     }
 
+    /** What an operator did to the service itself: a line of the audit log that belongs to no municipality. */
+    public Uni<Void> recordOperation(String action, String object) {
+        return transactions.session().persist(audit.operated(action, object));
+    }
+
     /** As {@link #record} for each of the things that one request read. */
     public <T> Uni<Void> recordEach(
             String action,

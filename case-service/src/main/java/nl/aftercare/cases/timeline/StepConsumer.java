@@ -8,17 +8,18 @@ import nl.aftercare.contracts.cases.CaseEvent;
 import nl.aftercare.contracts.neighbourhood.NeighbourhoodEvent;
 import nl.aftercare.contracts.notifications.NotificationEvent;
 import nl.aftercare.contracts.offers.OfferEvent;
+import nl.aftercare.platform.inbox.EventConsumer;
 import nl.aftercare.platform.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps every event of every service as a step of the journey of its robbery. */
 @ApplicationScoped
-class EventConsumer {
+class StepConsumer implements EventConsumer {
     private final Inbox inbox;
     private final KeepStep keepStep;
 
-    EventConsumer(Inbox inbox, KeepStep keepStep) {
+    StepConsumer(Inbox inbox, KeepStep keepStep) {
         this.inbox = inbox;
         this.keepStep = keepStep;
     }
