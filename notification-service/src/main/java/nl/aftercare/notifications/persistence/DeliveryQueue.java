@@ -11,7 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import nl.aftercare.notifications.domain.Promise;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.trace.Traces;
 import nl.aftercare.platform.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is due when: ids, codes and times alone, so that one look serves all municipalities. Any number of replicas may claim
@@ -26,7 +28,7 @@ public class DeliveryQueue {
               and not exists (select 1 from delivery_queue o where o.lane = q.lane and o.message_id <> q.message_id
                 and o.claimed_until >= now())
               order by urgent desc, due_at limit 1 for update skip locked)
-            returning message_id, municipality, cast(claimed_until as text)""";
+            returning message_id, municipality, cast(claimed_until as text), traceparent""";
 
     private static final String HELD = "message_id = :id and cast(claimed_until as text) = :token";
 
@@ -39,8 +41,15 @@ public class DeliveryQueue {
         this.transactions = transactions;
     }
 
-    /** @param token of who holds the message now; another one once the claim lapsed and somebody else has it */
-    public record Claim(UUID messageId, Municipality municipality, String token) {}
+    /**
+     * @param token of who holds the message now; another one once the claim lapsed and somebody else has it
+     * @param traceparent of the work that promised it, if it belonged to a trace
+     */
+    public record Claim(
+            UUID messageId,
+            Municipality municipality,
+            String token,
+            @Nullable String traceparent) {}
 
     /**
      * Takes the message that is due longest, in a transaction of its own.
@@ -61,15 +70,18 @@ public class DeliveryQueue {
     Uni<Void> add(Promise promise, Instant dueAt) {
         return transactions
                 .session()
-                .createNativeQuery("insert into delivery_queue (message_id, municipality, lane, urgent, due_at)"
-                        + " values (:id, :municipality, cast(:lane as text), :urgent, :dueAt)"
-                        + " on conflict (message_id) do update"
-                        + " set due_at = excluded.due_at, claimed_until = '-infinity'")
+                .createNativeQuery(
+                        "insert into delivery_queue (message_id, municipality, lane, urgent, due_at, traceparent)"
+                                + " values (:id, :municipality, cast(:lane as text), :urgent, :dueAt,"
+                                + " cast(:trace as text))"
+                                + " on conflict (message_id) do update"
+                                + " set due_at = excluded.due_at, claimed_until = '-infinity'")
                 .setParameter("id", promise.messageId())
                 .setParameter("municipality", promise.municipality().code())
                 .setParameter("lane", MessageRow.lane(promise))
                 .setParameter("urgent", promise.rule().urgent())
                 .setParameter("dueAt", dueAt)
+                .setParameter("trace", Traces.current())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -136,6 +148,6 @@ public class DeliveryQueue {
     }
 
     private static Claim claim(Object[] row) {
-        return new Claim((UUID) row[0], new Municipality((String) row[1]), (String) row[2]);
+        return new Claim((UUID) row[0], new Municipality((String) row[1]), (String) row[2], (String) row[3]);
     }
 }

@@ -29,6 +29,7 @@ import nl.aftercare.platform.problem.SafeTrace;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.trace.Traces;
 import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
@@ -44,6 +45,9 @@ class SendMessage {
     /** Nobody else gets the message meanwhile; longer than the address and the channel may take together. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final String COUNTER = "aftercare.messages.attempts";
+    private static final String OUTCOME = "outcome";
+    private static final List<String> OUTCOMES = List.of("sent", "repeated", "refused", "failed", "withheld");
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(25);
     private final Transactions transactions;
     private final Messages messages;
@@ -52,6 +56,7 @@ class SendMessage {
     private final Logbook logbook;
     private final MeterRegistry meters;
     private final Reorganisations reorganisations;
+    private final Traces traces;
     private final Time time;
 
     SendMessage(
@@ -62,10 +67,14 @@ class SendMessage {
             Logbook logbook,
             MeterRegistry meters,
             Reorganisations reorganisations,
+            Traces traces,
             Time time) {
+        this.traces = traces;
         this.reorganisations = reorganisations;
         this.logbook = logbook;
         this.meters = meters;
+        // a metric that is not there yet cannot be watched
+        OUTCOMES.forEach(outcome -> meters.counter(COUNTER, OUTCOME, outcome));
         this.transactions = transactions;
         this.messages = messages;
         this.addresses = addresses;
@@ -74,6 +83,10 @@ class SendMessage {
     }
 
     Uni<Void> send(Claim claim) {
+        return traces.goOn(claim.traceparent(), "send-message", () -> begin(claim));
+    }
+
+    private Uni<Void> begin(Claim claim) {
         // the settings and texts of a municipality that merged are those of the one it is today
         var tenancy = new Tenancy(reorganisations.family(claim.municipality()));
         return transactions
@@ -173,6 +186,6 @@ class SendMessage {
     }
 
     private void count(String outcome) {
-        meters.counter("aftercare.messages.attempts", "outcome", outcome).increment();
+        meters.counter(COUNTER, OUTCOME, outcome).increment();
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.aftercare.platform.kernel.RefusedException;
@@ -31,6 +32,10 @@ public class Inbox {
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(2);
     private static final int TRIES = 5;
+    private static final String COUNTER = "aftercare.inbox.events";
+    private static final String OUTCOME = "outcome";
+    private static final List<String> OUTCOMES =
+            List.of("handled", "repeated", "refused", "unknown-type", "unreadable", "failed");
     private final Transactions transactions;
     private final EventReader reader;
     private final Reorganisations reorganisations;
@@ -49,6 +54,8 @@ public class Inbox {
         this.reader = reader;
         this.reorganisations = reorganisations;
         this.meters = meters;
+        // a metric that is not there yet cannot be watched
+        OUTCOMES.forEach(outcome -> meters.counter(COUNTER, OUTCOME, outcome));
     }
 
     /** What fails while the service stops is neither handled nor dead: it is delivered again. */
@@ -126,7 +133,7 @@ public class Inbox {
     }
 
     private Uni<Void> count(String outcome) {
-        meters.counter("aftercare.inbox.events", "outcome", outcome).increment();
+        meters.counter(COUNTER, OUTCOME, outcome).increment();
         return Uni.createFrom().voidItem();
     }
 }

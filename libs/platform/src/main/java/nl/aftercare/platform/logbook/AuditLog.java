@@ -1,5 +1,6 @@
 package nl.aftercare.platform.logbook;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -33,7 +34,7 @@ public class AuditLog {
     private final Caller caller;
     private final RoutingContext request;
     private final Time time;
-    private final MeterRegistry meters;
+    private final Counter onlyCounted;
     private final String self;
     private final Semaphore anonymous = new Semaphore(MOST_ANONYMOUS);
 
@@ -44,7 +45,7 @@ public class AuditLog {
             Time time,
             MeterRegistry meters,
             @ConfigProperty(name = "aftercare.event-source") String self) {
-        this.meters = meters;
+        this.onlyCounted = meters.counter("aftercare.audit.only.counted");
         this.self = self;
         this.transactions = transactions;
         this.caller = caller;
@@ -63,7 +64,7 @@ public class AuditLog {
             return write(status);
         }
         if (!anonymous.tryAcquire()) {
-            meters.counter("aftercare.audit.only.counted").increment();
+            onlyCounted.increment();
             return Uni.createFrom().voidItem();
         }
         return write(status).onTermination().invoke(anonymous::release);

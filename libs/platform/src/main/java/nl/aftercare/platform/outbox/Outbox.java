@@ -2,14 +2,13 @@ package nl.aftercare.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.trace.Traces;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jspecify.annotations.Nullable;
 
 /** Where {@code persistence} leaves the events of a change, in the transaction of that change. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ public class Outbox {
         row.key = event.key();
         row.subject = event.subject();
         row.municipality = event.municipality().code();
-        row.traceparent = traceparent();
+        row.traceparent = Traces.current();
         row.data = write(event.data());
         return row;
     }
@@ -53,17 +52,5 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(data.getClass().getSimpleName() + " cannot be written as JSON", e);
         }
-    }
-
-    /** W3C Trace Context of the work that made the event. */
-    private static @Nullable String traceparent() {
-        var span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                span.getTraceId(),
-                                span.getSpanId(),
-                                span.getTraceFlags().asHex())
-                : null;
     }
 }

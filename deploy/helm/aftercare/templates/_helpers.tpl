@@ -1,0 +1,169 @@
+{{/* What each service is. */}}
+{{- define "aftercare.suite" -}}
+{{ .Files.Get "files/suite.yaml" }}
+{{- end }}
+
+{{/* dict root, service */}}
+{{- define "aftercare.labels" -}}
+app.kubernetes.io/name: {{ .service }}
+app.kubernetes.io/part-of: aftercare
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+{{- end }}
+
+{{- define "aftercare.selector" -}}
+app.kubernetes.io/name: {{ .service }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+{{- end }}
+
+{{- define "aftercare.image" -}}
+{{- $own := index .root.Values.services .service -}}
+{{ .root.Values.image.registry }}/{{ .service }}{{ if $own.digest }}@{{ $own.digest }}{{ else }}:{{ .root.Values.image.tag }}{{ end }}
+{{- end }}
+
+{{- define "aftercare.port" -}}
+{{ if eq .Values.tls.mode "off" }}8080{{ else }}8443{{ end }}
+{{- end }}
+
+{{- define "aftercare.scheme" -}}
+{{ if eq .Values.tls.mode "off" }}http{{ else }}https{{ end }}
+{{- end }}
+
+{{/* application.properties of a service: dict root, service, is */}}
+{{- define "aftercare.settings" -}}
+{{- $v := .root.Values -}}
+aftercare.oin={{ $v.oin }}
+aftercare.logbook.register={{ $v.processingRegister }}{{ .service }}/
+{{- with $v.reorganisations }}
+aftercare.reorganisations={{ . }}
+{{- end }}
+{{- with $v.regions }}
+aftercare.regions={{ . }}
+{{- end }}
+aftercare.database.host={{ $v.database.host }}
+{{- if $v.database.caSecret }}
+quarkus.datasource.reactive.postgresql.ssl-mode=verify-full
+quarkus.datasource.reactive.hostname-verification-algorithm=HTTPS
+quarkus.datasource.reactive.trust-certificate-pem=true
+quarkus.datasource.reactive.trust-certificate-pem.certs=/etc/aftercare/database/ca.crt
+quarkus.datasource.jdbc.url=jdbc:postgresql://${aftercare.database.host}/${aftercare.database.name}?sslmode=verify-full&sslrootcert=/etc/aftercare/database/ca.crt
+{{- end }}
+quarkus.flyway.migrate-at-start=false
+quarkus.flyway.validate-at-start=true
+kafka.bootstrap.servers={{ $v.kafka.bootstrapServers }}
+{{- if $v.kafka.mutualTls }}
+kafka.security.protocol=SSL
+kafka.ssl.truststore.type=PEM
+kafka.ssl.truststore.location=/etc/aftercare/kafka-ca/ca.crt
+kafka.ssl.keystore.type=PKCS12
+kafka.ssl.keystore.location=/etc/aftercare/kafka-user/user.p12
+{{- end }}
+quarkus.oidc.auth-server-url={{ $v.identity.issuer }}
+{{- if ne $v.tls.mode "off" }}
+quarkus.tls.suite.key-store.pem.0.cert=/etc/aftercare/tls/tls.crt
+quarkus.tls.suite.key-store.pem.0.key=/etc/aftercare/tls/tls.key
+quarkus.tls.suite.trust-store.pem.certs=/etc/aftercare/tls/ca.crt
+quarkus.tls.suite.reload-period=1h
+quarkus.http.tls-configuration-name=suite
+quarkus.http.insecure-requests=disabled
+quarkus.http.ssl-port=8443
+quarkus.http.ssl.client-auth={{ eq $v.tls.mode "mutual" | ternary "required" "none" }}
+{{- end }}
+{{- $root := .root }}
+{{- range .is.asks }}
+aftercare.{{ . }}.url={{ include "aftercare.scheme" $root }}://{{ . }}:{{ include "aftercare.port" $root }}
+{{- if ne $v.tls.mode "off" }}
+quarkus.rest-client.{{ . }}.tls-configuration-name=suite
+{{- end }}
+{{- end }}
+{{- if .is.answerLinks }}
+aftercare.public-url={{ $v.publicUrl }}
+{{- end }}
+{{- if $v.monitoring.tracesEndpoint }}
+quarkus.otel.exporter.otlp.endpoint={{ $v.monitoring.tracesEndpoint }}
+{{- else }}
+quarkus.otel.sdk.disabled=true
+{{- end }}
+{{- range $name, $value := (index $v.services .service).settings }}
+{{ $name }}={{ $value }}
+{{- end }}
+{{- end }}
+
+{{/* What has to stay secret, from Secrets: dict root, service, is */}}
+{{- define "aftercare.secrets" -}}
+{{- $v := .root.Values -}}
+- name: QUARKUS_CONFIG_LOCATIONS
+  value: /etc/aftercare/settings/application.properties
+- name: AFTERCARE_DATABASE_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $v.database.secretPrefix }}{{ .is.database }}-service, key: password}}
+- name: AFTERCARE_PSEUDONYM_KEY
+  valueFrom: {secretKeyRef: {name: {{ $v.secretPrefix }}{{ .service }}, key: pseudonym-key}}
+{{- if .is.client }}
+- name: AFTERCARE_CLIENT_SECRET
+  valueFrom: {secretKeyRef: {name: {{ $v.secretPrefix }}{{ .service }}, key: client-secret}}
+{{- end }}
+{{- if .is.answerLinks }}
+- name: AFTERCARE_ANSWER_LINK_KEY
+  valueFrom: {secretKeyRef: {name: {{ $v.secretPrefix }}{{ .service }}, key: answer-link-key}}
+{{- end }}
+{{- if $v.kafka.mutualTls }}
+- name: KAFKA_SSL_KEYSTORE_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ .service }}, key: user.password}}
+{{- end }}
+{{- end }}
+
+{{- define "aftercare.mounts" -}}
+- {name: tmp, mountPath: /tmp}
+- {name: settings, mountPath: /etc/aftercare/settings, readOnly: true}
+{{- if .root.Values.database.caSecret }}
+- {name: database, mountPath: /etc/aftercare/database, readOnly: true}
+{{- end }}
+{{- if .root.Values.kafka.mutualTls }}
+- {name: kafka-ca, mountPath: /etc/aftercare/kafka-ca, readOnly: true}
+- {name: kafka-user, mountPath: /etc/aftercare/kafka-user, readOnly: true}
+{{- end }}
+{{- if ne .root.Values.tls.mode "off" }}
+- {name: tls, mountPath: /etc/aftercare/tls, readOnly: true}
+{{- end }}
+{{- end }}
+
+{{- define "aftercare.volumes" -}}
+- name: tmp
+  emptyDir: {sizeLimit: 64Mi}
+- name: settings
+  configMap: {name: {{ .service }}-settings}
+{{- if .root.Values.database.caSecret }}
+- name: database
+  secret: {secretName: {{ .root.Values.database.caSecret }}, items: [{key: ca.crt, path: ca.crt}]}
+{{- end }}
+{{- if .root.Values.kafka.mutualTls }}
+- name: kafka-ca
+  secret: {secretName: {{ .root.Values.kafka.caSecret }}, items: [{key: ca.crt, path: ca.crt}]}
+- name: kafka-user
+  secret: {secretName: {{ .service }}, items: [{key: user.p12, path: user.p12}]}
+{{- end }}
+{{- if ne .root.Values.tls.mode "off" }}
+- name: tls
+  secret: {secretName: {{ .service }}-tls}
+{{- end }}
+{{- end }}
+
+{{/* Pod Security "restricted" */}}
+{{- define "aftercare.podSecurity" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 10001
+  runAsGroup: 10001
+  fsGroup: 10001
+  seccompProfile: {type: RuntimeDefault}
+{{- end }}
+
+{{- define "aftercare.containerSecurity" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities: {drop: [ALL]}
+{{- end }}
