@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class MailServer {
      */
     public record Mail(String messageId, String from, String to, String subject, String text, String calendar) {}
 
-    MailServer(Ports ports) {
+    public MailServer(Ports ports) {
         this.ports = ports;
         var setup = new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(60_000);
@@ -47,7 +48,7 @@ public final class MailServer {
         return List.of(ports.smtp(), ports.inbox());
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         smtp.start();
         web = HttpServer.create(new InetSocketAddress("127.0.0.1", ports.inbox()), 0);
         web.createContext(
@@ -70,6 +71,15 @@ public final class MailServer {
             web.stop(0);
         }
         smtp.stop();
+    }
+
+    /** @param mime a message as it goes over the line */
+    public static Mail read(String mime) {
+        try {
+            return read(new MimeMessage(null, new ByteArrayInputStream(mime.getBytes(StandardCharsets.UTF_8))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a received message cannot be read", e);
+        }
     }
 
     private static Mail read(MimeMessage message) {

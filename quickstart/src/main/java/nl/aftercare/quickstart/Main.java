@@ -2,12 +2,9 @@ package nl.aftercare.quickstart;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * {@code up} runs the suite until Ctrl-C; {@code servers FILE} runs the servers alone for a test and writes their
@@ -60,16 +57,10 @@ public final class Main {
         var state = file.resolveSibling("servers");
         var folders = Folders.of(root, state);
         folders.clear();
-        try (var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
-            var lines = suite.properties().entrySet().stream()
-                    .map(address -> address.getKey() + "=" + address.getValue() + "\n")
-                    .collect(Collectors.joining());
-            var draft = file.resolveSibling(file.getFileName() + ".draft");
-            Files.writeString(draft, lines + "pid=" + ProcessHandle.current().pid() + "\n");
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try (var addresses = new ServersFile(file);
+                var suite = Suite.start(new Suite.Options(folders, Ports.free(), 0, Map.of()))) {
+            addresses.write(suite.properties());
             owner.ifPresent(process -> process.onExit().join());
-        } finally {
-            Files.deleteIfExists(file);
         }
         System.exit(0);
     }

@@ -15,15 +15,15 @@ public record Ports(int base) {
     /** Where {@code ./aftercare up} listens unless told otherwise. */
     public static final Ports STANDARD = new Ports(18000);
 
-    int keycloak() {
+    public int keycloak() {
         return base;
     }
 
-    int postgres() {
+    public int postgres() {
         return base + 2;
     }
 
-    int kafka() {
+    public int kafka() {
         return base + 3;
     }
 
@@ -39,7 +39,7 @@ public record Ports(int base) {
         return base + 6;
     }
 
-    int traces() {
+    public int traces() {
         return base + 7;
     }
 
@@ -47,7 +47,7 @@ public record Ports(int base) {
         return base + 11 + service.ordinal() + 20 * replica;
     }
 
-    int management(ServiceName service, int replica) {
+    public int management(ServiceName service, int replica) {
         return service(service, replica) + 5;
     }
 

@@ -6,10 +6,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The Kafka topics of the suite, from {@code topics.properties}: name to number of partitions. */
-final class Topics {
+public final class Topics {
     private Topics() {}
 
-    static Map<String, Integer> all() throws IOException {
+    public static Map<String, Integer> all() throws IOException {
         var properties = new Properties();
         try (var file = Topics.class.getResourceAsStream("/topics.properties")) {
             properties.load(file);

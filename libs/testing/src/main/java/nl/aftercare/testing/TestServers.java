@@ -1,12 +1,15 @@
 package nl.aftercare.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -59,19 +62,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> launch() throws IOException, InterruptedException {
         Files.deleteIfExists(file());
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-jar",
-                        ROOT.resolve("quickstart/target/quickstart.jar").toString(),
-                        "servers",
-                        file().toString(),
-                        "--root",
-                        ROOT.toString(),
-                        "--while",
-                        Long.toString(build().pid()))
+        var process = new ProcessBuilder(Boolean.getBoolean("aftercare.containers") ? containers() : quickStart())
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("servers.log").toFile())
                 .start();
@@ -83,6 +74,37 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
             Thread.sleep(50);
         }
         return read();
+    }
+
+    private static List<String> quickStart() {
+        return java(
+                "-jar",
+                ROOT.resolve("quickstart/target/quickstart.jar").toString(),
+                "servers",
+                file().toString(),
+                "--root",
+                ROOT.toString(),
+                "--while",
+                Long.toString(build().pid()));
+    }
+
+    private static List<String> containers() {
+        return java(
+                "-cp",
+                ROOT.resolve("libs/testing-containers/target/classes") + File.pathSeparator
+                        + ROOT.resolve("libs/testing-containers/target/lib") + "/*",
+                "nl.aftercare.testing.containers.ContainerServers",
+                file().toString(),
+                ROOT.toString(),
+                Long.toString(build().pid()));
+    }
+
+    private static List<String> java(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** @return nothing when no servers run */
