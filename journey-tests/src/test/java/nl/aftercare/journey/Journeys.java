@@ -132,6 +132,26 @@ abstract class Journeys {
         });
     }
 
+    @Test
+    @Order(6)
+    void whoMayDoWhatIsAsTheTableOfAccessSays() throws Exception {
+        var actual = new AccessMatrix(client()).table();
+        // to compare with, or to take over after a decision
+        Files.write(Path.of("target/access.csv"), actual);
+
+        assertThat(actual).containsExactlyElementsOf(Files.readAllLines(ROOT.resolve("docs/access.csv")));
+    }
+
+    @Test
+    @Order(7)
+    void nobodySeesOrChangesWhatIsOfAnotherMunicipality() throws Exception {
+        var matrix = new AccessMatrix(client());
+
+        assertThat(matrix.idsOfOwn()).hasSizeGreaterThan(20);
+        assertThat(matrix.readable()).isGreaterThan(50);
+        assertThat(matrix.leaks()).isEmpty();
+    }
+
     static String text(String url) throws Exception {
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

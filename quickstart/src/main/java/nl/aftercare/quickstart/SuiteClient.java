@@ -61,6 +61,10 @@ public final class SuiteClient {
         return send(caller, withBody(service, path, headers).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(String caller, ServiceName service, String path) throws IOException, InterruptedException {
+        return send(caller, HttpRequest.newBuilder(URI.create(url(service) + path)).DELETE());
+    }
+
     /** What identifies a user in tokens. */
     public String subject(String caller) throws IOException, InterruptedException {
         var payload = Base64.getUrlDecoder().decode(token(caller).split("\\.")[1]);
@@ -92,11 +96,11 @@ public final class SuiteClient {
         var headers = response.headers().map().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().getFirst()));
-        return new Answer(response.statusCode(), headers, JSON.readTree(response.body()));
+        return new Answer(response.statusCode(), headers, body(response));
     }
 
     private Token fetchToken(String caller) throws IOException, InterruptedException {
-        var form = caller.endsWith("-feed")
+        var form = caller.matches(".*-(feed|service|system)")
                 ? Map.of(
                         "grant_type",
                         "client_credentials",

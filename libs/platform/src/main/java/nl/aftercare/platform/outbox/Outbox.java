@@ -9,15 +9,18 @@ import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.trace.Traces;
 import nl.aftercare.platform.transaction.Transactions;
+import nl.aftercare.platform.webhook.Fanout;
 
 /** Where {@code persistence} leaves the events of a change, in the transaction of that change. */
 @ApplicationScoped
 public class Outbox {
     private final Transactions transactions;
     private final ObjectMapper json;
+    private final Fanout fanout;
     private final Time time;
 
-    Outbox(Transactions transactions, ObjectMapper json, Time time) {
+    Outbox(Transactions transactions, ObjectMapper json, Fanout fanout, Time time) {
+        this.fanout = fanout;
         this.transactions = transactions;
         this.json = json;
         this.time = time;
@@ -27,9 +30,12 @@ public class Outbox {
     public Uni<Void> append(List<OutgoingEvent> events) {
         transactions.announce();
         // Hibernate writes inserts before updates: the change must reach the database before its event
-        return transactions.session().flush().chain(() -> transactions
+        var rows = events.stream().map(this::row).toList();
+        return transactions
                 .session()
-                .persistAll(events.stream().map(this::row).toArray()));
+                .flush()
+                .chain(() -> transactions.session().persistAll(rows.toArray()))
+                .chain(() -> fanout.add(rows.stream().map(OutboxRow::told).toList()));
     }
 
     private OutboxRow row(OutgoingEvent event) {

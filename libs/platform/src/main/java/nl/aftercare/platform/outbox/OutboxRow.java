@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.aftercare.platform.webhook.Fanout.Told;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits for the relay. The database numbers the rows; Hibernate never reads them. */
@@ -25,4 +26,8 @@ class OutboxRow {
 
     Instant recordedAt;
     String data;
+
+    Told told() {
+        return new Told(id, type, subject, municipality, traceparent, recordedAt, data);
+    }
 }

@@ -11,6 +11,9 @@ public final class Roles {
     public static final String POLICE_FEED = "police-feed";
     public static final String VICTIM_SUPPORT_FEED = "victim-support-feed";
     public static final String BRANCH_ORGANISATION_FEED = "branch-organisation-feed";
+    /** A system of a municipality or a partner that wants to be told of events. */
+    public static final String EVENT_SUBSCRIBER = "event-subscriber";
+
     /** A service of the suite that asks another one. */
     public static final String SERVICE = "service";
 

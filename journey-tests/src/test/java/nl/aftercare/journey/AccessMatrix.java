@@ -1,0 +1,165 @@
+package nl.aftercare.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.aftercare.quickstart.ServiceName;
+import nl.aftercare.quickstart.SuiteClient;
+
+/** Every operation of every service, as each of its OpenAPI documents has it, called in every role and for every municipality. */
+final class AccessMatrix {
+    /** Role, and somebody who has it. */
+    private static final Map<String, String> CALLERS = new LinkedHashMap<>();
+
+    static {
+        CALLERS.put("coordinator", "coordinator");
+        CALLERS.put("public-order-manager", "manager");
+        CALLERS.put("data-protection-officer", "privacy-officer");
+        CALLERS.put("operator", "operator");
+        CALLERS.put("police-feed", "police-feed");
+        CALLERS.put("victim-support-feed", "victim-support-feed");
+        CALLERS.put("branch-organisation-feed", "branch-organisation-feed");
+        CALLERS.put("event-subscriber", "case-system");
+        CALLERS.put("service", "notification-service");
+    }
+
+    private static final String OWN = "coordinator";
+    private static final List<String> OTHERS = List.of("coordinator-klein-buiten", "manager-klein-buiten");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int IDS_AT_MOST = 60;
+    private final SuiteClient client;
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** @param path below /v1, with its parameters in braces */
+    record Operation(ServiceName service, String method, String path) {
+        boolean isList() {
+            return method.equals("GET") && !path.contains("{");
+        }
+
+        boolean isOfOneThing() {
+            return path.contains("{id}");
+        }
+
+        private String at(String id) {
+            return path.replace("{id}", id)
+                    .replace("{municipality}", "9901")
+                    .replaceAll("\\{(text)}", "notice")
+                    .replaceAll("\\{[A-Za-z]*([iI]d|other|delivery|partner)}", UUID.randomUUID().toString())
+                    .replaceAll("\\{[^}]+}", "x");
+        }
+    }
+
+    AccessMatrix(SuiteClient client) throws Exception {
+        this.client = client;
+        for (var service : ServiceName.values()) {
+            var document = client.get(OWN, service, "/openapi.json").body();
+            for (var path : document.path("paths").properties()) {
+                for (var method : List.of("get", "put", "post", "delete")) {
+                    if (path.getValue().has(method)) {
+                        operations.add(new Operation(service, method.toUpperCase(), path.getKey()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A line per operation: service, method, path, and the roles that are not turned away. */
+    List<String> table() throws Exception {
+        var lines = new TreeMap<String, String>();
+        for (var operation : operations) {
+            var roles = new ArrayList<String>();
+            for (var caller : CALLERS.entrySet()) {
+                int status = call(caller.getValue(), operation, UUID.randomUUID().toString())
+                        .status();
+                if (status != 401 && status != 403) {
+                    roles.add(caller.getKey());
+                }
+            }
+            var name = operation.service() + "," + operation.path() + "," + operation.method();
+            lines.put(name, name + "," + String.join(" ", roles));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** Calls with which the people of one municipality see or change what is another one's; should be none. */
+    List<String> leaks() throws Exception {
+        var ids = idsOfOwn();
+        var leaks = new ArrayList<String>();
+        for (var operation : operations) {
+            for (var other : OTHERS) {
+                if (operation.isOfOneThing()) {
+                    for (var id : ids) {
+                        if (call(other, operation, id).status() < 300) {
+                            leaks.add(other + " " + operation.method() + " " + operation.at(id));
+                        }
+                    }
+                } else if (operation.isList()) {
+                    var answer = call(other, operation, "").body().toString();
+                    ids.stream()
+                            .filter(answer::contains)
+                            .forEach(id -> leaks.add(other + " reads " + id + " in " + operation.path()));
+                }
+            }
+        }
+        return leaks;
+    }
+
+    /** How many things their own coordinator reads by these ids: what proves that the others were asked for something. */
+    long readable() throws Exception {
+        long found = 0;
+        for (var operation : operations) {
+            if (operation.method().equals("GET") && operation.isOfOneThing()) {
+                for (var id : idsOfOwn()) {
+                    found += call(OWN, operation, id).status() < 300 ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Ids that the lists tell the people of 9901, and nobody of 9902. */
+    Set<String> idsOfOwn() throws Exception {
+        var own = idsInLists(OWN);
+        own.addAll(idsInLists("manager"));
+        for (var other : OTHERS) {
+            own.removeAll(idsInLists(other));
+        }
+        return own.stream().limit(IDS_AT_MOST).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> idsInLists(String caller) throws Exception {
+        var ids = new TreeSet<String>();
+        for (var operation : operations) {
+            if (operation.isList()) {
+                ID.matcher(items(call(caller, operation, "").body()))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(ids::add);
+            }
+        }
+        return ids;
+    }
+
+    private static String items(JsonNode body) {
+        return body.path("items").toString();
+    }
+
+    private SuiteClient.Answer call(String caller, Operation operation, String id) throws Exception {
+        var path = operation.at(id);
+        return switch (operation.method()) {
+            case "GET" -> client.get(caller, operation.service(), path);
+            case "PUT" -> client.put(caller, operation.service(), path, "{}", Map.of());
+            case "POST" -> client.post(caller, operation.service(), path, "{}", Map.of());
+            default -> client.delete(caller, operation.service(), path);
+        };
+    }
+}

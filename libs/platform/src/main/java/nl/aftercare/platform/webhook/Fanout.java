@@ -1,0 +1,132 @@
+package nl.aftercare.platform.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.transaction.Transactions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down, in the transaction of an event, which subscriptions are to be told of it. Costs nothing while nobody subscribed; a replica
+ * hears of the first subscription within two seconds.
+ */
+@ApplicationScoped
+public class Fanout {
+    private static final Logger LOG = Logger.getLogger(Fanout.class);
+    private static final String ADD = """
+            insert into webhook_delivery (id, subscription_id, municipality, endpoint, event_id, event_type, event, state,
+              attempts, created_at, due_at)
+            select uuidv7(), s.id, s.municipality, s.endpoint, :event, cast(:type as text), cast(:body as text), 'WAITING',
+              0, :at, :at
+            from webhook_subscription s
+            where s.municipality = :municipality and s.state = 'ACTIVE'
+              and cast(:type as text) = any (string_to_array(s.types, ','))""";
+
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final String source;
+    private volatile boolean wanted;
+
+    Fanout(
+            Transactions transactions,
+            ObjectMapper json,
+            @ConfigProperty(name = "aftercare.event-source") String source) {
+        this.transactions = transactions;
+        this.json = json;
+        this.source = source;
+    }
+
+    /**
+     * An event as it goes out.
+     *
+     * @param data as JSON
+     */
+    public record Told(
+            UUID id,
+            String type,
+            UUID subject,
+            String municipality,
+            @Nullable String traceparent,
+            Instant time,
+            String data) {}
+
+    /** In the current transaction. */
+    public Uni<Void> add(List<Told> events) {
+        return wanted
+                ? Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::add)
+                        .onItem()
+                        .ignoreAsUni()
+                : Uni.createFrom().voidItem();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return transactions
+                .in(new Tenancy(Set.of()), () -> transactions
+                        .session()
+                        .createNativeQuery("select webhooks_wanted()", Boolean.class)
+                        .getSingleResult())
+                .invoke(answer -> wanted = answer)
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("whether anybody subscribed is not known: %s", SafeTrace.inOneLine(failure)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    /** This replica knows at once. */
+    void somebodySubscribed() {
+        wanted = true;
+    }
+
+    private Uni<Integer> add(Told event) {
+        return transactions
+                .session()
+                .createNativeQuery(ADD)
+                .setParameter("event", event.id())
+                .setParameter("type", event.type())
+                .setParameter("body", structured(event))
+                .setParameter("at", event.time())
+                .setParameter("municipality", event.municipality())
+                .executeUpdate();
+    }
+
+    /** CloudEvents 1.0 in structured mode (NL GOV profile 1.1). */
+    private String structured(Told event) {
+        try {
+            var body = json.createObjectNode()
+                    .put("specversion", "1.0")
+                    .put("id", event.id().toString())
+                    .put("source", source)
+                    .put("type", event.type())
+                    .put("subject", event.subject().toString())
+                    .put("time", DateTimeFormatter.ISO_INSTANT.format(event.time()))
+                    .put("municipality", event.municipality())
+                    .put("datacontenttype", "application/json");
+            if (event.traceparent() != null) {
+                body.put("traceparent", event.traceparent());
+            }
+            body.set("data", json.readTree(event.data()));
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

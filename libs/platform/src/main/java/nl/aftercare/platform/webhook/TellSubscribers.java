@@ -1,0 +1,169 @@
+package nl.aftercare.platform.webhook;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.aftercare.platform.kernel.Municipality;
+import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.tenancy.Tenancy;
+import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.transaction.OwnContext;
+import nl.aftercare.platform.transaction.Transactions;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due, of each subscription one at a time and the oldest first, so that a slow one holds up no other. An event is told again
+ * until the other side has it, or for two days and a half; whoever receives it twice knows it by its id.
+ */
+@ApplicationScoped
+class TellSubscribers {
+    private static final Logger LOG = Logger.getLogger(TellSubscribers.class);
+    private static final Tenancy NONE = new Tenancy(Set.of());
+    private static final int AT_A_TIME = 8;
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            Duration.ofHours(24));
+
+    private static final String CLAIM = """
+            update webhook_delivery set claimed_until = now() + interval '30 seconds'
+            where claimed_until < now() and state = 'WAITING' and id in (
+              select id from (
+                select id, row_number() over (partition by subscription_id order by due_at, id) as place
+                from webhook_delivery d where state = 'WAITING' and due_at <= :now
+                and not exists (select 1 from webhook_delivery o
+                  where o.subscription_id = d.subscription_id and o.state = 'WAITING' and o.claimed_until >= now())) as due
+              where place = 1 limit :most)
+            returning id, subscription_id, municipality, endpoint, event_id, event, attempts""";
+
+    private final Transactions transactions;
+    private final Endpoint endpoint;
+    private final Time time;
+
+    TellSubscribers(Transactions transactions, Endpoint endpoint, Time time) {
+        this.transactions = transactions;
+        this.endpoint = endpoint;
+        this.time = time;
+    }
+
+    private record Due(
+            UUID id, UUID subscription, String municipality, String endpoint, UUID event, String body, int attempts) {
+
+        private static Due of(Object[] row) {
+            return new Due(
+                    (UUID) row[0],
+                    (UUID) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (UUID) row[4],
+                    (String) row[5],
+                    (Integer) row[6]);
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> claim().call(this::tellAll))
+                .whilst(due -> !due.isEmpty())
+                .onItem()
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("webhooks paused: %s", SafeTrace.inOneLine(failure)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Due>> claim() {
+        return transactions.in(NONE, () -> transactions
+                .session()
+                .createNativeQuery(CLAIM, Object[].class)
+                .setParameter("now", time.now())
+                .setParameter("most", AT_A_TIME)
+                .getResultList()
+                .map(rows -> rows.stream().map(Due::of).toList()));
+    }
+
+    private Uni<Void> tellAll(List<Due> due) {
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUni(one -> OwnContext.of(() -> tell(one)))
+                .merge(AT_A_TIME)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> tell(Due due) {
+        var context = OwnContext.here();
+        return endpoint.tell(due.endpoint(), due.subscription(), due.event(), due.body())
+                .onItemOrFailure()
+                .transform((answer, failure) -> Optional.ofNullable(answer))
+                .emitOn(context)
+                .flatMap(answer -> transactions.in(NONE, () -> note(due, answer.orElse(null))))
+                .call(answer -> Integer.valueOf(GONE).equals(answer)
+                        ? end(due)
+                        : Uni.createFrom().voidItem())
+                .replaceWithVoid();
+    }
+
+    /** @return the status of the answer, if there was one */
+    private Uni<Integer> note(Due due, @Nullable HttpResponse<Buffer> answer) {
+        var now = time.now();
+        var status = answer == null ? null : answer.statusCode();
+        boolean taken = status != null && status / 100 == 2;
+        boolean last = !taken
+                && (due.attempts() >= PAUSES.size() || Integer.valueOf(GONE).equals(status));
+        var pause = taken || last ? Duration.ZERO : pause(due.attempts(), answer);
+        return transactions
+                .session()
+                .createNativeQuery(
+                        "update webhook_delivery set state = :state, attempts = attempts + 1, due_at = :due,"
+                                + " claimed_until = '-infinity', last_status = cast(cast(:status as text) as int),"
+                                + " last_problem = cast(:problem as text), ended_at = cast(cast(:ended as text) as timestamptz) where id = :id")
+                .setParameter("state", taken ? "DELIVERED" : last ? "GIVEN_UP" : "WAITING")
+                .setParameter("due", now.plus(pause))
+                .setParameter("status", status == null ? null : status.toString())
+                .setParameter("problem", taken ? null : status == null ? "no-answer" : "status-" + status)
+                .setParameter("ended", taken || last ? now.toString() : null)
+                .setParameter("id", due.id())
+                .executeUpdate()
+                .map(updated -> status);
+    }
+
+    /** As long as the other side asks for, within reason. */
+    private static Duration pause(int attempts, @Nullable HttpResponse<Buffer> answer) {
+        var own = PAUSES.get(attempts);
+        var asked = answer == null || answer.statusCode() != TOO_MANY ? null : answer.getHeader("Retry-After");
+        return asked != null && asked.matches("\\d{1,5}") && Long.parseLong(asked) > own.toSeconds()
+                ? Duration.ofSeconds(Long.parseLong(asked))
+                : own;
+    }
+
+    /** 410 Gone: the other side wants no more. */
+    private Uni<Void> end(Due due) {
+        return transactions.in(
+                new Tenancy(Set.of(new Municipality(due.municipality()))),
+                () -> Subscriptions.end(transactions.session(), due.subscription(), "gone", time.now()));
+    }
+}
