@@ -41,6 +41,7 @@ aftercare.reorganisations={{ . }}
 {{- with $v.regions }}
 aftercare.regions={{ . }}
 {{- end }}
+aftercare.webhooks.origin={{ .service }}.{{ $v.ingress.domain }}
 aftercare.database.host={{ $v.database.host }}
 {{- if $v.database.caSecret }}
 quarkus.datasource.reactive.postgresql.ssl-mode=verify-full

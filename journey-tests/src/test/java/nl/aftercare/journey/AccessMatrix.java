@@ -1,9 +1,9 @@
 package nl.aftercare.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +39,11 @@ final class AccessMatrix {
     private final SuiteClient client;
     private final List<Operation> operations = new ArrayList<>();
 
-    /** @param path below /v1, with its parameters in braces */
-    record Operation(ServiceName service, String method, String path) {
+    /**
+     * @param path below /v1, with its parameters in braces
+     * @param takes media type of its body
+     */
+    record Operation(ServiceName service, String method, String path, String takes) {
         boolean isList() {
             return method.equals("GET") && !path.contains("{");
         }
@@ -53,7 +56,9 @@ final class AccessMatrix {
             return path.replace("{id}", id)
                     .replace("{municipality}", "9901")
                     .replaceAll("\\{(text)}", "notice")
-                    .replaceAll("\\{[A-Za-z]*([iI]d|other|delivery|partner)}", UUID.randomUUID().toString())
+                    .replaceAll(
+                            "\\{[A-Za-z]*([iI]d|other|delivery|partner)}",
+                            UUID.randomUUID().toString())
                     .replaceAll("\\{[^}]+}", "x");
         }
     }
@@ -65,7 +70,12 @@ final class AccessMatrix {
             for (var path : document.path("paths").properties()) {
                 for (var method : List.of("get", "put", "post", "delete")) {
                     if (path.getValue().has(method)) {
-                        operations.add(new Operation(service, method.toUpperCase(), path.getKey()));
+                        var content = path.getValue()
+                                .path(method)
+                                .at("/requestBody/content")
+                                .fieldNames();
+                        var takes = content.hasNext() ? content.next() : "application/json";
+                        operations.add(new Operation(service, method.toUpperCase(Locale.ROOT), path.getKey(), takes));
                     }
                 }
             }
@@ -78,7 +88,8 @@ final class AccessMatrix {
         for (var operation : operations) {
             var roles = new ArrayList<String>();
             for (var caller : CALLERS.entrySet()) {
-                int status = call(caller.getValue(), operation, UUID.randomUUID().toString())
+                int status = call(
+                                caller.getValue(), operation, UUID.randomUUID().toString())
                         .status();
                 if (status != 401 && status != 403) {
                     roles.add(caller.getKey());
@@ -116,9 +127,10 @@ final class AccessMatrix {
     /** How many things their own coordinator reads by these ids: what proves that the others were asked for something. */
     long readable() throws Exception {
         long found = 0;
+        var ids = idsOfOwn();
         for (var operation : operations) {
             if (operation.method().equals("GET") && operation.isOfOneThing()) {
-                for (var id : idsOfOwn()) {
+                for (var id : ids) {
                     found += call(OWN, operation, id).status() < 300 ? 1 : 0;
                 }
             }
@@ -136,11 +148,11 @@ final class AccessMatrix {
         return own.stream().limit(IDS_AT_MOST).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> idsInLists(String caller) throws Exception {
+    private TreeSet<String> idsInLists(String caller) throws Exception {
         var ids = new TreeSet<String>();
         for (var operation : operations) {
             if (operation.isList()) {
-                ID.matcher(items(call(caller, operation, "").body()))
+                ID.matcher(call(caller, operation, "").body().toString())
                         .results()
                         .map(MatchResult::group)
                         .forEach(ids::add);
@@ -149,16 +161,13 @@ final class AccessMatrix {
         return ids;
     }
 
-    private static String items(JsonNode body) {
-        return body.path("items").toString();
-    }
-
     private SuiteClient.Answer call(String caller, Operation operation, String id) throws Exception {
         var path = operation.at(id);
+        var takes = Map.of("Content-Type", operation.takes());
         return switch (operation.method()) {
             case "GET" -> client.get(caller, operation.service(), path);
-            case "PUT" -> client.put(caller, operation.service(), path, "{}", Map.of());
-            case "POST" -> client.post(caller, operation.service(), path, "{}", Map.of());
+            case "PUT" -> client.put(caller, operation.service(), path, "{}", takes);
+            case "POST" -> client.post(caller, operation.service(), path, "{}", takes);
             default -> client.delete(caller, operation.service(), path);
         };
     }

@@ -2,6 +2,7 @@ package nl.aftercare.quickstart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -62,7 +63,8 @@ public final class SuiteClient {
     }
 
     public Answer delete(String caller, ServiceName service, String path) throws IOException, InterruptedException {
-        return send(caller, HttpRequest.newBuilder(URI.create(url(service) + path)).DELETE());
+        return send(
+                caller, HttpRequest.newBuilder(URI.create(url(service) + path)).DELETE());
     }
 
     /** What identifies a user in tokens. */
@@ -84,7 +86,7 @@ public final class SuiteClient {
     private HttpRequest.Builder withBody(ServiceName service, String path, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(url(service) + path)).header("Content-Type", "application/json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return request;
     }
 
@@ -97,6 +99,16 @@ public final class SuiteClient {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().getFirst()));
         return new Answer(response.statusCode(), headers, body(response));
+    }
+
+    /** A text where it is no JSON, such as a page or a table. */
+    private static JsonNode body(HttpResponse<String> response) throws IOException {
+        return response.headers()
+                        .firstValue("Content-Type")
+                        .orElse("application/json")
+                        .contains("json")
+                ? JSON.readTree(response.body())
+                : TextNode.valueOf(response.body());
     }
 
     private Token fetchToken(String caller) throws IOException, InterruptedException {

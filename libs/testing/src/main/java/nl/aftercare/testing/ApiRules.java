@@ -122,6 +122,15 @@ public abstract class ApiRules {
     }
 
     @Test
+    void whoFindsAHoleReadsWhereToTellIt() {
+        var answer = given().get("/.well-known/security.txt");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/plain");
+        assertThat(answer.asString()).contains("Contact: mailto:", "Expires: 20");
+    }
+
+    @Test
     void theOperatorSeesNoContent() {
         isProblem(given().auth().oauth2(Tokens.user("operator")).get(list), 403);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, of each subscription one at a time and the oldest first, so that a slow one holds up no other. An event is told again
- * until the other side has it, or for two days and a half; whoever receives it twice knows it by its id.
+ * until the other side has it, or for almost three days; whoever receives it twice knows it by its id.
  */
 @ApplicationScoped
 class TellSubscribers {

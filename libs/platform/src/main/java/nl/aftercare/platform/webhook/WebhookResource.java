@@ -160,7 +160,7 @@ class WebhookResource {
             operationId = "listWebhookDeliveries",
             summary = "Hoe het ging met elke gebeurtenis, de nieuwste eerst",
             description =
-                    "Wat niet aankomt, wordt tot tweeënhalve dag opnieuw geprobeerd. Het overzicht gaat 30 dagen terug.")
+                    "Wat niet aankomt, wordt bijna drie dagen lang opnieuw geprobeerd. Het overzicht gaat 30 dagen terug.")
     public Uni<Page<DeliveryView>> listWebhookDeliveries(
             @RestPath UUID id, @RestQuery @Nullable String state, @BeanParam PageRequest page) {
         return subscriptions
