@@ -50,8 +50,6 @@ quarkus.datasource.reactive.trust-certificate-pem=true
 quarkus.datasource.reactive.trust-certificate-pem.certs=/etc/aftercare/database/ca.crt
 quarkus.datasource.jdbc.url=jdbc:postgresql://${aftercare.database.host}/${aftercare.database.name}?sslmode=verify-full&sslrootcert=/etc/aftercare/database/ca.crt
 {{- end }}
-quarkus.flyway.migrate-at-start=false
-quarkus.flyway.validate-at-start=true
 kafka.bootstrap.servers={{ $v.kafka.bootstrapServers }}
 {{- if $v.kafka.mutualTls }}
 kafka.security.protocol=SSL
@@ -69,7 +67,7 @@ quarkus.tls.suite.reload-period=1h
 quarkus.http.tls-configuration-name=suite
 quarkus.http.insecure-requests=disabled
 quarkus.http.ssl-port=8443
-quarkus.http.ssl.client-auth={{ eq $v.tls.mode "mutual" | ternary "required" "none" }}
+aftercare.tls.mutual={{ eq $v.tls.mode "mutual" }}
 {{- end }}
 {{- $root := .root }}
 {{- range .is.asks }}
