@@ -144,6 +144,15 @@ public abstract class OperatorRules {
     }
 
     @Test
+    void aBodyWithoutBottomOrEndIsRefused() {
+        var path = "/v1/dead-letters/" + UUID.randomUUID() + "/discard";
+
+        // beyond what a JSON reader follows, and beyond what any service takes
+        isProblem(operator().body("[".repeat(2_000)).put(path), 400);
+        isProblem(operator().body("\"" + "x".repeat(3 << 20) + "\"").put(path), 413);
+    }
+
+    @Test
     void aLetterThatComesTwiceIsKeptOnce() {
         var event = aReport().sendRaw("{");
         letterOf(event);

@@ -2,6 +2,7 @@ package nl.aftercare.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,14 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What never reaches a resource: a trailing slash, an unknown path, the API document for other origins. */
+/** What never reaches a resource: a trailing slash, an unknown path, too large a body, the API document for other origins. */
 @ApplicationScoped
 class UnroutedRequests {
     private final ObjectMapper json;
+    private final MemorySize largest;
 
-    UnroutedRequests(ObjectMapper json) {
+    UnroutedRequests(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.json = json;
+        this.largest = largest;
     }
 
     void register(@Observes Router router) {
@@ -25,19 +30,17 @@ class UnroutedRequests {
         router.route().last().handler(this::notFound);
         // what Vert.x refuses before any route of ours
         router.errorHandler(400, this::unreadable);
-        router.errorHandler(
-                413,
-                request -> end(
-                        request,
-                        Problem.of(
-                                413,
-                                "content-too-large",
-                                "Te groot",
-                                "De aanvraag is groter dan deze dienst aanneemt.")));
+        router.errorHandler(413, this::tooLarge);
         router.errorHandler(414, this::unreadable);
     }
 
     private void first(RoutingContext request) {
+        // Quarkus itself would say it without a word
+        if (length(request) > largest.asLongValue()) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            tooLarge(request);
+            return;
+        }
         if (!isReadable(request)) {
             unreadable(request);
             return;
@@ -51,6 +54,17 @@ class UnroutedRequests {
             request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         request.next();
+    }
+
+    private void tooLarge(RoutingContext request) {
+        end(
+                request,
+                Problem.of(413, "content-too-large", "Te groot", "De aanvraag is groter dan deze dienst aanneemt."));
+    }
+
+    private static long length(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static boolean isReadable(RoutingContext request) {
