@@ -106,6 +106,10 @@ quarkus.otel.sdk.disabled=true
 - name: AFTERCARE_ANSWER_LINK_KEY
   valueFrom: {secretKeyRef: {name: {{ $v.secretPrefix }}{{ .service }}, key: answer-link-key}}
 {{- end }}
+{{- range $name, $from := (index $v.services .service).secretSettings }}
+- name: {{ $name }}
+  valueFrom: {secretKeyRef: {name: {{ $from.name }}, key: {{ $from.key }}}}
+{{- end }}
 {{- if $v.kafka.mutualTls }}
 - name: KAFKA_SSL_KEYSTORE_PASSWORD
   valueFrom: {secretKeyRef: {name: {{ .service }}, key: user.password}}
@@ -165,4 +169,31 @@ securityContext:
   allowPrivilegeEscalation: false
   readOnlyRootFilesystem: true
   capabilities: {drop: [ALL]}
+{{- end }}
+
+{{/* What the migration of a service runs; a Job cannot be changed, so its name follows from this: dict root, service, is */}}
+{{- define "aftercare.migration" -}}
+metadata:
+  labels: {{- include "aftercare.labels" (dict "root" .root "service" (printf "%s-migration" .service)) | nindent 4 }}
+spec:
+  serviceAccountName: {{ .service }}
+  restartPolicy: OnFailure
+  {{- include "aftercare.podSecurity" . | nindent 2 }}
+  {{- with .root.Values.image.pullSecrets }}
+  imagePullSecrets: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  containers:
+    - name: migration
+      image: {{ include "aftercare.image" . }}
+      imagePullPolicy: IfNotPresent
+      {{- include "aftercare.containerSecurity" . | nindent 6 }}
+      env:
+        {{- include "aftercare.secrets" . | nindent 8 }}
+        - name: AFTERCARE_DATABASE_OWNER_PASSWORD
+          valueFrom: {secretKeyRef: {name: {{ .root.Values.database.secretPrefix }}{{ .is.database }}-owner, key: password}}
+        - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true"}
+        - {name: QUARKUS_INIT_AND_EXIT, value: "true"}
+      resources: {{- toYaml (index .root.Values.services .service).resources | nindent 8 }}
+      volumeMounts: {{- include "aftercare.mounts" . | nindent 8 }}
+  volumes: {{- include "aftercare.volumes" . | nindent 4 }}
 {{- end }}

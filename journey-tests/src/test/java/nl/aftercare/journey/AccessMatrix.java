@@ -124,6 +124,28 @@ final class AccessMatrix {
         return leaks;
     }
 
+    /** The same of what takes many at once: their own coordinator gets each of these, and nobody else. */
+    List<String> inBulk(String caller) throws Exception {
+        var ids = idsOfOwn();
+        var quoted = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
+        var found = new ArrayList<String>();
+        var assigned = client.put(
+                caller,
+                ServiceName.CASE,
+                "/worklist/assignment",
+                "{\"person\":\"somebody\",\"caseIds\":[" + quoted + "]}",
+                Map.of());
+        assigned.body().path("assigned").forEach(id -> found.add("assigned " + id.asText()));
+        var search = client.post(
+                caller,
+                ServiceName.CASE,
+                "/case-searches",
+                "{\"purpose\":\"JUDGE_VISIT\",\"words\":\"voorbeeld\"}",
+                Map.of());
+        ids.stream().filter(search.body().toString()::contains).forEach(id -> found.add("found " + id));
+        return found;
+    }
+
     /** How many things their own coordinator reads by these ids: what proves that the others were asked for something. */
     long readable() throws Exception {
         long found = 0;

@@ -150,6 +150,10 @@ abstract class Journeys {
         assertThat(matrix.idsOfOwn()).hasSizeGreaterThan(20);
         assertThat(matrix.readable()).isGreaterThan(50);
         assertThat(matrix.leaks()).isEmpty();
+        assertThat(matrix.inBulk("coordinator"))
+                .anyMatch(one -> one.startsWith("assigned"))
+                .anyMatch(one -> one.startsWith("found"));
+        assertThat(matrix.inBulk("coordinator-klein-buiten")).isEmpty();
     }
 
     static String text(String url) throws Exception {

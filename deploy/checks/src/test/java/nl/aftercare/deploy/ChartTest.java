@@ -95,6 +95,35 @@ class ChartTest {
                 .allMatch(one -> one.at("/spec/replicas").asInt() == 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"values, HTTPS, false", "production, HTTPS, true"})
+    void theEntranceSpeaksAsTheServicesDo(String environment, String protocol, boolean showsItself) {
+        var annotations = Chart.ofKind(Chart.render(environment), "Ingress")
+                .findFirst()
+                .orElseThrow()
+                .at("/metadata/annotations");
+
+        assertThat(annotations
+                        .path("nginx.ingress.kubernetes.io/backend-protocol")
+                        .asText())
+                .isEqualTo(protocol);
+        assertThat(annotations.has("nginx.ingress.kubernetes.io/proxy-ssl-secret"))
+                .isEqualTo(showsItself);
+    }
+
+    @Test
+    void aMigrationThatRunsOtherwiseIsAnotherJob() {
+        assertThat(jobs(Chart.render("values")))
+                .hasSize(Channels.SERVICES.size())
+                .filteredOn(name -> name.contains("case-service"))
+                .doesNotContainAnyElementsOf(
+                        jobs(Chart.render("values", Map.of("services.case-service.resources.limits.memory", "600Mi"))));
+    }
+
+    private static List<String> jobs(List<JsonNode> manifests) {
+        return Chart.ofKind(manifests, "Job").map(Chart::name).toList();
+    }
+
     @Test
     void withoutOperatorsNothingIsSaidToThem() {
         assertThat(Chart.render("minimal"))
@@ -109,6 +138,7 @@ class ChartTest {
         "services.case-service.replica.min=2",
         "services.case-service.replicas.min=1",
         "services.case-service.settings.aftercare\\.pseudonym-key=x",
+        "services.notification-service.settings.aftercare\\.channels\\.usual\\.notify-nl\\.receipt-token=x",
         "services.other-service.digest=",
         "tls.mode=maybe",
         "oin=1",

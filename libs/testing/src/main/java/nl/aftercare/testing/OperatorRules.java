@@ -114,10 +114,16 @@ public abstract class OperatorRules {
         mend(id, event);
         stored.change("update dead_letter set state = 'DISCARDED' where id <> '" + id + "'");
 
+        // one that nobody listens to any longer comes first, and holds up none
+        var orphan = letterOf(aReport().sendRaw("{")).getString("id");
+        stored.change("update dead_letter set topic = 'aftercare.gone.v1', tries = -1 where id = '" + orphan + "'");
+
         var tried = operator().post("/v1/dead-letters/replays").jsonPath();
 
-        assertThat(tried.getList("tried.id", String.class)).contains(id);
+        assertThat(tried.getList("tried.id", String.class)).contains(orphan, id);
         assertThat(handled(event)).isTrue();
+        assertThat(operator().get("/v1/dead-letters/" + orphan).jsonPath().getString("reason"))
+                .contains("does not listen");
     }
 
     @Test

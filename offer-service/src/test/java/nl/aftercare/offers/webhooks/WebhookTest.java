@@ -172,8 +172,7 @@ class WebhookTest {
         await().atMost(Topic.PATIENCE)
                 .until(() -> "GIVEN_UP".equals(deliveries(subscription).getString("items[0].state")));
 
-        var path = "/v1/webhook-subscriptions/" + subscription.get("id") + "/deliveries/"
-                + deliveries(subscription).getString("items[0].id") + "/repeats";
+        var path = repeats(subscription);
         assertThat(asSystem().post(path).statusCode()).isEqualTo(202);
 
         await().atMost(Topic.PATIENCE)
@@ -192,6 +191,7 @@ class WebhookTest {
 
         assertThat(read(subscription).getString("endedBecause")).isEqualTo("gone");
         assertThat(deliveries(subscription).getString("items[0].state")).isEqualTo("GIVEN_UP");
+        isProblem(asSystem().post(repeats(subscription)), 409);
     }
 
     @Test
@@ -292,6 +292,11 @@ class WebhookTest {
         return asSystem()
                 .get("/v1/webhook-subscriptions/" + subscription.get("id") + "/deliveries")
                 .jsonPath();
+    }
+
+    private static String repeats(JsonPath subscription) {
+        return "/v1/webhook-subscriptions/" + subscription.get("id") + "/deliveries/"
+                + deliveries(subscription).getString("items[0].id") + "/repeats";
     }
 
     /** As if the pause were over. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.RefusedException;
 import nl.aftercare.platform.rest.Page;
 import nl.aftercare.platform.rest.PageRequest;
 import nl.aftercare.platform.rest.QueryParameter;
@@ -144,7 +145,11 @@ class DeadLetterResource {
                         .onItem()
                         .transformToUniAndConcatenate(id -> System.nanoTime() > deadline
                                 ? Uni.createFrom().<DeadLetterView>nullItem()
-                                : letters.replay(id, by).map(DeadLetterView::of))
+                                // decided on by somebody else meanwhile
+                                : letters.replay(id, by)
+                                        .map(DeadLetterView::of)
+                                        .onFailure(RefusedException.class)
+                                        .recoverWithNull())
                         .collect()
                         .asList())
                 .map(Replays::new);

@@ -87,17 +87,13 @@ class DeadLetters {
      * Hands it to its consumer again. What was handled in the meantime has its effect once; what fails again, waits again.
      *
      * @param by subject of the caller
-     * @throws RefusedException when it was decided on already, or when this service no longer listens to its topic
+     * @throws RefusedException when it was decided on already
      */
     Uni<DeadLetterRow> replay(UUID id, String by) {
         var context = OwnContext.here();
         return read(id).flatMap(letter -> {
             checkWaiting(letter);
-            var consumer = consumers
-                    .ofTopic(letter.topic)
-                    .orElseThrow(() -> new RefusedException(new Refusal(
-                            "no-consumer", "Deze service luistert niet meer naar het onderwerp van dit bericht.")));
-            return consumer.handle(record(letter))
+            return attempt(letter)
                     .ifNoItem()
                     .after(PATIENCE)
                     .fail()
@@ -112,6 +108,23 @@ class DeadLetters {
                         }
                     }));
         });
+    }
+
+    private Uni<Void> attempt(DeadLetterRow letter) {
+        return consumers
+                .ofTopic(letter.topic)
+                // in a context of its own: it may go on when nobody waits for it any longer
+                .map(consumer -> OwnContext.of(() -> consumer.handle(record(letter))))
+                .orElseGet(() -> Uni.createFrom().failure(new NoConsumerException()));
+    }
+
+    /** The service no longer listens to the topic of a letter. */
+    private static final class NoConsumerException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NoConsumerException() {
+            super("this service does not listen to that topic", null, false, false);
+        }
     }
 
     /** @param because why nobody needs it */
@@ -160,7 +173,8 @@ class DeadLetters {
 
     /** What failed says nothing of the content; anything else is named by its class alone. */
     private static String reason(Throwable failure) {
-        return failure.getClass().getPackage().equals(Consumers.class.getPackage())
+        return failure instanceof NoConsumerException
+                        || failure.getClass().getPackage().equals(Consumers.class.getPackage())
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();
     }

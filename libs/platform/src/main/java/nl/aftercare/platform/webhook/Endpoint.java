@@ -8,8 +8,10 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
+import io.vertx.mutiny.ext.web.codec.BodyCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Endpoint {
     private static final long PATIENCE_MILLIS = 10_000;
-    private static final int LARGEST_ANSWER = 64 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int LARGEST_HEADERS = 16 * 1024;
     private final WebClient http;
     private final Signatures signatures;
     private final String origin;
@@ -32,7 +35,7 @@ class Endpoint {
                 new WebClientOptions()
                         .setFollowRedirects(false)
                         .setConnectTimeout((int) PATIENCE_MILLIS)
-                        .setMaxHeaderSize(LARGEST_ANSWER)
+                        .setMaxHeaderSize(LARGEST_HEADERS)
                         .setUserAgent("aftercare"));
     }
 
@@ -45,7 +48,12 @@ class Endpoint {
         return http.requestAbs(HttpMethod.OPTIONS, endpoint)
                 .timeout(PATIENCE_MILLIS)
                 .putHeader("WebHook-Request-Origin", origin)
+                .as(BodyCodec.none())
                 .send()
+                // a drop now and then would go on for ever
+                .ifNoItem()
+                .after(LONGEST)
+                .fail()
                 .map(answer -> answer.statusCode() / 100 == 2
                         && Optional.ofNullable(answer.getHeader("WebHook-Allowed-Origin"))
                                 .filter(allowed -> allowed.equals("*") || allowed.equalsIgnoreCase(origin))
@@ -55,7 +63,7 @@ class Endpoint {
     }
 
     /** Tells one event, in structured mode. */
-    Uni<HttpResponse<Buffer>> tell(String endpoint, UUID subscription, UUID event, String body) {
+    Uni<HttpResponse<Void>> tell(String endpoint, UUID subscription, UUID event, String body) {
         long timestamp = Instant.now().getEpochSecond();
         return http.postAbs(endpoint)
                 .timeout(PATIENCE_MILLIS)
@@ -63,6 +71,10 @@ class Endpoint {
                 .putHeader("webhook-id", event.toString())
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
                 .putHeader("webhook-signature", signatures.of(subscription, event, timestamp, body))
-                .sendBuffer(Buffer.buffer(body));
+                .as(BodyCodec.none())
+                .sendBuffer(Buffer.buffer(body))
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.aftercare.platform.problem.SafeTrace;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
@@ -20,25 +21,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down, in the transaction of an event, which subscriptions are to be told of it. Costs nothing while nobody subscribed; a replica
- * hears of the first subscription within two seconds.
+ * Writes down, in the transaction of an event, which subscriptions are to be told of it. Costs nothing while nobody subscribed; another
+ * replica hears of the very first subscription within two seconds.
  */
 @ApplicationScoped
 public class Fanout {
     private static final Logger LOG = Logger.getLogger(Fanout.class);
-    private static final String ADD = """
-            insert into webhook_delivery (id, subscription_id, municipality, endpoint, event_id, event_type, event, state,
-              attempts, created_at, due_at)
-            select uuidv7(), s.id, s.municipality, s.endpoint, :event, cast(:type as text), cast(:body as text), 'WAITING',
-              0, :at, :at
-            from webhook_subscription s
-            where s.municipality = :municipality and s.state = 'ACTIVE'
-              and cast(:type as text) = any (string_to_array(s.types, ','))""";
+    private static final String ADD =
+            "select add_webhook_deliveries(:event, cast(:type as text), cast(:municipality as text), cast(:body as text), :at)";
 
     private final Transactions transactions;
     private final ObjectMapper json;
     private final String source;
-    private volatile boolean wanted;
+    private final AtomicInteger subscribed = new AtomicInteger();
+    /** Until the database says otherwise. */
+    private volatile boolean wanted = true;
 
     Fanout(
             Transactions transactions,
@@ -77,12 +74,18 @@ public class Fanout {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
+        int before = subscribed.get();
         return transactions
                 .in(new Tenancy(Set.of()), () -> transactions
                         .session()
                         .createNativeQuery("select webhooks_wanted()", Boolean.class)
                         .getSingleResult())
-                .invoke(answer -> wanted = answer)
+                .invoke(answer -> {
+                    // an answer from before somebody subscribed is none
+                    if (subscribed.get() == before) {
+                        wanted = answer;
+                    }
+                })
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf("whether anybody subscribed is not known: %s", SafeTrace.inOneLine(failure)))
@@ -93,19 +96,20 @@ public class Fanout {
 
     /** This replica knows at once. */
     void somebodySubscribed() {
+        subscribed.incrementAndGet();
         wanted = true;
     }
 
     private Uni<Integer> add(Told event) {
         return transactions
                 .session()
-                .createNativeQuery(ADD)
+                .createNativeQuery(ADD, Integer.class)
                 .setParameter("event", event.id())
                 .setParameter("type", event.type())
                 .setParameter("body", structured(event))
                 .setParameter("at", event.time())
                 .setParameter("municipality", event.municipality())
-                .executeUpdate();
+                .getSingleResult();
     }
 
     /** CloudEvents 1.0 in structured mode (NL GOV profile 1.1). */

@@ -123,22 +123,28 @@ class Subscriptions {
                 delivery -> delivery.id)));
     }
 
-    /** Tells once more what was given up. */
+    /**
+     * Tells once more what was given up.
+     *
+     * @throws RefusedException when the subscription ended
+     */
     Uni<Void> again(UUID id, UUID delivery) {
-        return transactions.in(caller.tenancy(), () -> find(id).flatMap(row -> transactions
-                .session()
-                .createNativeQuery("update webhook_delivery set state = 'WAITING', attempts = 0, due_at = :now,"
-                        + " ended_at = null where id = :id and subscription_id = :subscription and state = 'GIVEN_UP'")
-                .setParameter("now", time.now())
-                .setParameter("id", delivery)
-                .setParameter("subscription", id)
-                .executeUpdate()
-                .invoke(updated -> {
-                    if (updated == 0) {
-                        throw ProblemException.notFound();
-                    }
-                })
-                .replaceWithVoid()));
+        return transactions.in(caller.tenancy(), () -> find(id).invoke(Subscriptions::checkActive)
+                .flatMap(row -> transactions
+                        .session()
+                        .createNativeQuery(
+                                "update webhook_delivery set state = 'WAITING', attempts = 0, due_at = :now,"
+                                        + " ended_at = null where id = :id and subscription_id = :subscription and state = 'GIVEN_UP'")
+                        .setParameter("now", time.now())
+                        .setParameter("id", delivery)
+                        .setParameter("subscription", id)
+                        .executeUpdate()
+                        .invoke(updated -> {
+                            if (updated == 0) {
+                                throw ProblemException.notFound();
+                            }
+                        })
+                        .replaceWithVoid()));
     }
 
     /** What waits is told no longer. */
@@ -165,6 +171,12 @@ class Subscriptions {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound);
+    }
+
+    private static void checkActive(SubscriptionRow row) {
+        if (row.state != SubscriptionRow.State.ACTIVE) {
+            throw new RefusedException(new Refusal("subscription-ended", "Dit abonnement is opgezegd."));
+        }
     }
 
     private @Nullable String ownClient() {

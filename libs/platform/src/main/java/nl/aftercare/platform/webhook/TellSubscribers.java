@@ -4,10 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,16 +43,8 @@ class TellSubscribers {
             Duration.ofHours(24),
             Duration.ofHours(24));
 
-    private static final String CLAIM = """
-            update webhook_delivery set claimed_until = now() + interval '30 seconds'
-            where claimed_until < now() and state = 'WAITING' and id in (
-              select id from (
-                select id, row_number() over (partition by subscription_id order by due_at, id) as place
-                from webhook_delivery d where state = 'WAITING' and due_at <= :now
-                and not exists (select 1 from webhook_delivery o
-                  where o.subscription_id = d.subscription_id and o.state = 'WAITING' and o.claimed_until >= now())) as due
-              where place = 1 limit :most)
-            returning id, subscription_id, municipality, endpoint, event_id, event, attempts""";
+    private static final String CLAIM = "select id, subscription_id, municipality, endpoint, event_id, event, attempts"
+            + " from claim_webhook_deliveries(:now, :most)";
 
     private final Transactions transactions;
     private final Endpoint endpoint;
@@ -128,7 +120,7 @@ class TellSubscribers {
     }
 
     /** @return the status of the answer, if there was one */
-    private Uni<Integer> note(Due due, @Nullable HttpResponse<Buffer> answer) {
+    private Uni<Integer> note(Due due, @Nullable HttpResponse<Void> answer) {
         var now = time.now();
         var status = answer == null ? null : answer.statusCode();
         boolean taken = status != null && status / 100 == 2;
@@ -140,7 +132,7 @@ class TellSubscribers {
                 .createNativeQuery(
                         "update webhook_delivery set state = :state, attempts = attempts + 1, due_at = :due,"
                                 + " claimed_until = '-infinity', last_status = cast(cast(:status as text) as int),"
-                                + " last_problem = cast(:problem as text), ended_at = cast(cast(:ended as text) as timestamptz) where id = :id")
+                                + " last_problem = cast(:problem as text), ended_at = cast(cast(:ended as text) as timestamptz) where id = :id and state = 'WAITING'")
                 .setParameter("state", taken ? "DELIVERED" : last ? "GIVEN_UP" : "WAITING")
                 .setParameter("due", now.plus(pause))
                 .setParameter("status", status == null ? null : status.toString())
@@ -148,11 +140,23 @@ class TellSubscribers {
                 .setParameter("ended", taken || last ? now.toString() : null)
                 .setParameter("id", due.id())
                 .executeUpdate()
+                .chain(() -> taken || last ? Uni.createFrom().item(0) : postpone(due, now.plus(pause)))
                 .map(updated -> status);
     }
 
+    /** What does not answer now, will not answer to the next event either: it holds up no others meanwhile. */
+    private Uni<Integer> postpone(Due due, Instant until) {
+        return transactions
+                .session()
+                .createNativeQuery("update webhook_delivery set due_at = :until"
+                        + " where subscription_id = :id and state = 'WAITING' and due_at < :until")
+                .setParameter("until", until)
+                .setParameter("id", due.subscription())
+                .executeUpdate();
+    }
+
     /** As long as the other side asks for, within reason. */
-    private static Duration pause(int attempts, @Nullable HttpResponse<Buffer> answer) {
+    private static Duration pause(int attempts, @Nullable HttpResponse<Void> answer) {
         var own = PAUSES.get(attempts);
         var asked = answer == null || answer.statusCode() != TOO_MANY ? null : answer.getHeader("Retry-After");
         return asked != null && asked.matches("\\d{1,5}") && Long.parseLong(asked) > own.toSeconds()

@@ -172,6 +172,7 @@ class WebhookResource {
     @Path("/{id}/deliveries/{delivery}/repeats")
     @ResponseStatus(ACCEPTED)
     @Operation(operationId = "repeatWebhookDelivery", summary = "Vertel een gebeurtenis opnieuw die was opgegeven")
+    @APIResponse(responseCode = "409", description = "Het abonnement is opgezegd")
     public Uni<Void> repeatWebhookDelivery(@RestPath UUID id, @RestPath UUID delivery) {
         return subscriptions.again(id, delivery);
     }
