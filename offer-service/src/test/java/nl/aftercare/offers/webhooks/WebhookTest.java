@@ -181,6 +181,22 @@ class WebhookTest {
     }
 
     @Test
+    void whatWasHeldUpGoesOnceTheOtherSideAnswersAgain() {
+        answers.addAll(List.of(503, 503));
+        var subscription = subscribe().jsonPath();
+        var first = report("9901");
+        var heldUp = report("9901");
+        await().atMost(Topic.PATIENCE).until(() -> received.size() == 2);
+        received.clear();
+        var rows = "subscription_id = '" + subscription.get("id") + "' and event like '%";
+        STORED.change("update webhook_delivery set attempts = 0, due_at = now() + interval '1 day' where " + rows
+                + heldUp + "%'");
+        STORED.change("update webhook_delivery set due_at = now() - interval '1 day' where " + rows + first + "%'");
+
+        await().atMost(Topic.PATIENCE).until(() -> bodies().contains(heldUp.toString()));
+    }
+
+    @Test
     void goneEndsTheSubscription() {
         answers.add(410);
         var subscription = subscribe().jsonPath();

@@ -140,7 +140,9 @@ class TellSubscribers {
                 .setParameter("ended", taken || last ? now.toString() : null)
                 .setParameter("id", due.id())
                 .executeUpdate()
-                .chain(() -> taken || last ? Uni.createFrom().item(0) : postpone(due, now.plus(pause)))
+                .chain(() -> taken
+                        ? bringForward(due, now)
+                        : last ? Uni.createFrom().item(0) : postpone(due, now.plus(pause)))
                 .map(updated -> status);
     }
 
@@ -151,6 +153,17 @@ class TellSubscribers {
                 .createNativeQuery("update webhook_delivery set due_at = :until"
                         + " where subscription_id = :id and state = 'WAITING' and due_at < :until")
                 .setParameter("until", until)
+                .setParameter("id", due.subscription())
+                .executeUpdate();
+    }
+
+    /** It answers again: what was only held up goes now. */
+    private Uni<Integer> bringForward(Due due, Instant now) {
+        return transactions
+                .session()
+                .createNativeQuery("update webhook_delivery set due_at = :now"
+                        + " where subscription_id = :id and state = 'WAITING' and attempts = 0 and due_at > :now")
+                .setParameter("now", now)
                 .setParameter("id", due.subscription())
                 .executeUpdate();
     }
