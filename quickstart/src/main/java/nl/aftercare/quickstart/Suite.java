@@ -109,6 +109,8 @@ public final class Suite implements AutoCloseable {
         var properties = new HashMap<>(SECRETS);
         // demonstration data alone is written to, at every hour
         properties.put("aftercare.trial.addresses", ".+@([^@]+[.])?example");
+        // tests and benchmarks are one caller
+        properties.put("aftercare.requests-per-minute", "0");
         properties.put("aftercare.quiet-hours.from", "00:00");
         properties.put("aftercare.quiet-hours.until", "00:00");
         properties.put("aftercare.quiet-hours.on-working-days-only", "false");

@@ -13,14 +13,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What never reaches a resource: a trailing slash, an unknown path, too large a body, the API document for other origins. */
+/** What never reaches a resource: a trailing slash, an unknown path, too large a body, too many requests, the API document for other origins. */
 @ApplicationScoped
 class UnroutedRequests {
     private final ObjectMapper json;
+    private final RequestRate rate;
     private final MemorySize largest;
 
     UnroutedRequests(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            ObjectMapper json,
+            RequestRate rate,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+        this.rate = rate;
         this.json = json;
         this.largest = largest;
     }
@@ -35,6 +39,18 @@ class UnroutedRequests {
     }
 
     private void first(RoutingContext request) {
+        var wait = rate.refuses(request);
+        if (wait.isPresent()) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(wait.getAsInt()));
+            end(
+                    request,
+                    Problem.of(
+                            429,
+                            "too-many-requests",
+                            "Te veel aanvragen",
+                            "U doet te veel aanvragen in een minuut. Probeer het straks opnieuw."));
+            return;
+        }
         // Quarkus itself would say it without a word
         if (length(request) > largest.asLongValue()) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
