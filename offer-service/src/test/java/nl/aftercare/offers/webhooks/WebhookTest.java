@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestServers.class)
 class WebhookTest {
     private static final String COMPOSED = "nl.aftercare.offers.offer-composed.v1";
+    /** No other test, in any service, has a robbery there. */
+    private static final String OWN = "9906";
+
     private static final Database STORED = Database.asSuperuser("offers");
 
     private record Received(Map<String, List<String>> headers, String body) {}
@@ -66,7 +69,7 @@ class WebhookTest {
     void anEventIsToldAsASignedCloudEvent() throws Exception {
         var subscription = subscribe().jsonPath();
 
-        var robberyId = report("9901");
+        var robberyId = report(OWN);
 
         await().atMost(Topic.PATIENCE).until(() -> !received.isEmpty());
         var told = received.peek();
@@ -75,7 +78,7 @@ class WebhookTest {
         assertThat(event.getString("specversion")).isEqualTo("1.0");
         assertThat(event.getString("type")).isEqualTo(COMPOSED);
         assertThat(event.getString("source")).isEqualTo("urn:nld:oin:00000000000000000000:systeem:offer-service");
-        assertThat(event.getString("municipality")).isEqualTo("9901");
+        assertThat(event.getString("municipality")).isEqualTo(OWN);
         assertThat(event.getString("data.robberyId")).isEqualTo(robberyId.toString());
         assertThat(header(told, "Webhook-id")).isEqualTo(event.getString("id"));
         assertThat(header(told, "Webhook-signature"))
@@ -89,7 +92,7 @@ class WebhookTest {
     void theSameEventIsOnTheTopic() {
         subscribe();
 
-        var robberyId = report("9901");
+        var robberyId = report(OWN);
 
         await().atMost(Topic.PATIENCE).until(() -> !received.isEmpty());
         assertThat(Topic.header(
@@ -109,11 +112,11 @@ class WebhookTest {
 
     @Test
     void allThatIsWrongWithASubscriptionIsSaidAtOnce() {
-        var answer = subscribe("9901", "ftp://x", List.of(COMPOSED, "nl.aftercare.cases.victim-contacted.v1"));
+        var answer = subscribe(OWN, "ftp://x", List.of(COMPOSED, "nl.aftercare.cases.victim-contacted.v1"));
 
         isProblem(answer, 400);
         assertThat(answer.jsonPath().getList("invalidParams.name")).containsExactlyInAnyOrder("endpoint", "types[1]");
-        isProblem(subscribe("9901", endpoint, List.of()), 400);
+        isProblem(subscribe(OWN, endpoint, List.of()), 400);
     }
 
     @Test
@@ -133,7 +136,7 @@ class WebhookTest {
         var subscription = subscribe().jsonPath();
 
         var other = report("9902");
-        var own = report("9901");
+        var own = report(OWN);
 
         await().atMost(Topic.PATIENCE).until(() -> bodies().contains(own.toString()));
         new Topic("aftercare.offers.v1").await(1, other);
@@ -146,7 +149,7 @@ class WebhookTest {
     void whatIsNotTakenIsToldAgainUnderTheSameId(int refusal) {
         answers.add(refusal);
         var subscription = subscribe().jsonPath();
-        report("9901");
+        report(OWN);
         await().atMost(Topic.PATIENCE).until(() -> Integer.valueOf(refusal)
                 .equals(deliveries(subscription).get("items[0].lastStatus")));
 
@@ -164,7 +167,7 @@ class WebhookTest {
     void whatIsNeverTakenIsGivenUpAndCanBeAskedForAgain() {
         answers.addAll(List.of(500, 500));
         var subscription = subscribe().jsonPath();
-        report("9901");
+        report(OWN);
         await().atMost(Topic.PATIENCE).until(() -> received.size() == 1);
         STORED.change(
                 "update webhook_delivery set attempts = 9 where subscription_id = '" + subscription.get("id") + "'");
@@ -184,8 +187,8 @@ class WebhookTest {
     void whatWasHeldUpGoesOnceTheOtherSideAnswersAgain() {
         answers.addAll(List.of(503, 503));
         var subscription = subscribe().jsonPath();
-        var first = report("9901");
-        var heldUp = report("9901");
+        var first = report(OWN);
+        var heldUp = report(OWN);
         await().atMost(Topic.PATIENCE).until(() -> received.size() == 2);
         received.clear();
         var rows = "subscription_id = '" + subscription.get("id") + "' and event like '%";
@@ -200,7 +203,7 @@ class WebhookTest {
     void goneEndsTheSubscription() {
         answers.add(410);
         var subscription = subscribe().jsonPath();
-        report("9901");
+        report(OWN);
 
         await().atMost(Topic.PATIENCE)
                 .until(() -> "ENDED".equals(read(subscription).getString("state")));
@@ -218,7 +221,7 @@ class WebhookTest {
                         .statusCode())
                 .isEqualTo(204);
 
-        var robberyId = report("9901");
+        var robberyId = report(OWN);
 
         new Topic("aftercare.offers.v1").await(1, robberyId);
         assertThat(deliveries(subscription).getList("items")).isEmpty();
@@ -227,7 +230,8 @@ class WebhookTest {
 
     @Test
     void aSubscriptionIsItsOwnersAndItsManagersAlone() {
-        var path = "/v1/webhook-subscriptions/" + subscribe().jsonPath().get("id");
+        var path = "/v1/webhook-subscriptions/"
+                + subscribe("9901", endpoint, List.of(COMPOSED)).jsonPath().get("id");
 
         assertThat(given().auth().oauth2(Tokens.user("manager")).get(path).statusCode())
                 .isEqualTo(200);
@@ -288,7 +292,7 @@ class WebhookTest {
     }
 
     private Response subscribe() {
-        return subscribe("9901", endpoint, List.of(COMPOSED));
+        return subscribe(OWN, endpoint, List.of(COMPOSED));
     }
 
     private static Response subscribe(String municipality, String address, List<String> types) {
