@@ -4,8 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +22,7 @@ class RequestRate {
     private static final int CALLERS = 10_000;
 
     private final int most;
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile Window window = new Window(0);
 
     /** A minute, and who made how many requests in it. */
@@ -36,10 +35,10 @@ class RequestRate {
     /** @param most requests of one caller in a minute; 0 for any number */
     @Inject
     RequestRate(@ConfigProperty(name = "aftercare.requests-per-minute") int most) {
-        this(most, Clock.systemUTC());
+        this(most, InstantSource.system());
     }
 
-    RequestRate(int most, Clock clock) {
+    RequestRate(int most, InstantSource clock) {
         this.most = most;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class RequestRate {
     }
 
     OptionalInt refuses(String caller) {
-        long second = Instant.now(clock).getEpochSecond();
+        long second = clock.instant().getEpochSecond();
         var counts = at(second / MINUTE).counts();
         var counted = counts.size() < CALLERS || counts.containsKey(caller) ? caller : "the others";
         int count =

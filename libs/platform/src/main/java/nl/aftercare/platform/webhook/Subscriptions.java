@@ -71,28 +71,21 @@ class Subscriptions {
         var context = OwnContext.here();
         return endpoint.allows(address)
                 .emitOn(context)
-                .flatMap(
-                        agreed -> agreed
-                                ? transactions.in(tenancy, () -> {
-                                    var row = row(municipality, client, address, wanted);
-                                    return transactions
-                                            .session()
-                                            .persist(row)
-                                            .chain(transactions.session()::flush)
-                                            .chain(() -> logbook.record(
-                                                    municipality, "subscribe-webhook", row.id, List.of()))
-                                            .replaceWith(row);
-                                })
-                                : Uni.createFrom()
-                                        .failure(
-                                                new RefusedException(
-                                                        new Refusal(
-                                                                "no-agreement",
-                                                                "Dit adres gaf geen toestemming: het antwoord op OPTIONS heeft geen WebHook-Allowed-Origin."))))
+                .invoke(Subscriptions::checkAgreed)
+                .flatMap(agreed -> transactions.in(tenancy, () -> keep(row(municipality, client, address, wanted))))
                 .onFailure(SqlStates::isUniqueViolation)
                 .transform(known -> new RefusedException(
                         new Refusal("already-subscribed", "Dit adres is al geabonneerd voor deze gemeente.")))
                 .invoke(fanout::somebodySubscribed);
+    }
+
+    private Uni<SubscriptionRow> keep(SubscriptionRow row) {
+        return transactions
+                .session()
+                .persist(row)
+                .chain(transactions.session()::flush)
+                .chain(() -> logbook.record(new Municipality(row.municipality), "subscribe-webhook", row.id, List.of()))
+                .replaceWith(row);
     }
 
     Uni<Page<SubscriptionRow>> list(PageRequest page) {
@@ -171,6 +164,14 @@ class Subscriptions {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound);
+    }
+
+    private static void checkAgreed(boolean agreed) {
+        if (!agreed) {
+            throw new RefusedException(new Refusal(
+                    "no-agreement",
+                    "Dit adres gaf geen toestemming: het antwoord op OPTIONS heeft geen WebHook-Allowed-Origin."));
+        }
     }
 
     private static void checkActive(SubscriptionRow row) {
