@@ -243,6 +243,18 @@ class WebhookTest {
     }
 
     @Test
+    void whatAnotherSystemOfTheSameMunicipalitySubscribedToIsNotSeen() {
+        var id = subscribe().jsonPath().getString("id");
+        STORED.change("update webhook_subscription set client = 'another-system' where id = '" + id + "'");
+        var path = "/v1/webhook-subscriptions/" + id;
+
+        isProblem(asSystem().get(path), 404);
+        isProblem(asSystem().get(path + "/deliveries"), 404);
+        isProblem(asSystem().delete(path), 404);
+        assertThat(asSystem().get("/v1/webhook-subscriptions").asString()).doesNotContain(id);
+    }
+
+    @Test
     void theSecretIsToldOnceAndStoredNowhere() {
         var secret = subscribe().jsonPath().getString("signingSecret");
 
