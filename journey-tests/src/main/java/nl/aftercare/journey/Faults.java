@@ -56,11 +56,11 @@ public final class Faults {
                 Integer.parseInt(option(words, "--replicas", "1")),
                 words.contains("--outreach"),
                 Duration.ofSeconds(Integer.parseInt(option(words, "--outage", "0"))));
-        System.exit(new Faults(options).run() ? 0 : 1);
+        System.exit(new Faults(options).run().isEmpty() ? 0 : 1);
     }
 
-    /** @return whether all counts are as they should be; they are printed */
-    public boolean run() throws IOException, InterruptedException, ExecutionException, SQLException {
+    /** @return what is not as it should be, a line each; all counts are printed */
+    public List<String> run() throws IOException, InterruptedException, ExecutionException, SQLException {
         options.folders().clear();
         var ports = Ports.free();
         try (var outside = options.outreach() ? new Outside(ports, options.replicas(), options.seed()) : null) {
@@ -72,7 +72,7 @@ public final class Faults {
         }
     }
 
-    private boolean run(Suite suite, Ports ports, @Nullable Outside outside)
+    private List<String> run(Suite suite, Ports ports, @Nullable Outside outside)
             throws IOException, InterruptedException, ExecutionException, SQLException {
         var client = new SuiteClient(ports, options.replicas());
         setCoordinator(client);
@@ -81,19 +81,25 @@ public final class Faults {
                 var letters = outside == null ? null : new VictimLetters(client)) {
             var feeds = new Feeds(client, arrangements, letters, options.seed());
             load(suite, feeds, outside);
-            boolean arranged = arrangements.finish();
-            boolean approved = letters == null || letters.finish();
+            var wrong = new ArrayList<String>();
+            if (!arrangements.finish()) {
+                wrong.add("not everything was arranged");
+            }
+            if (letters != null && !letters.finish()) {
+                wrong.add("not every letter was decided");
+            }
             var tally = new Tally(suite, feeds, arrangements, letters, outside);
-            return isRight(tally, feeds, arrangements) && arranged && approved;
+            wrong.addAll(differences(tally, feeds, arrangements));
+            return wrong;
         }
     }
 
-    private boolean isRight(Tally tally, Feeds feeds, Arrangements arrangements)
+    private List<String> differences(Tally tally, Feeds feeds, Arrangements arrangements)
             throws SQLException, InterruptedException, IOException {
         Console.step("all reports accepted; waiting for the effects");
         awaitEffects(tally);
         Console.step("counting");
-        boolean right = tally.count();
+        tally.count();
         Console.print("%nseed %d, %d replicas, %d reports, %d arrangements, %d kills (%s), %d requests sent again%n%s%s"
                 .formatted(
                         options.seed(),
@@ -104,8 +110,8 @@ public final class Faults {
                         String.join(" ", killed),
                         feeds.retries(),
                         tally,
-                        right ? "All counts are right." : "COUNTS DIFFER"));
-        return right;
+                        tally.differences().isEmpty() ? "All counts are right." : "COUNTS DIFFER"));
+        return tally.differences();
     }
 
     private void load(Suite suite, Feeds feeds, @Nullable Outside outside)
