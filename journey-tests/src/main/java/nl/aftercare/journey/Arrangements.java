@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,8 +93,8 @@ final class Arrangements implements AutoCloseable {
         coordinator.add(robberyId);
     }
 
-    /** Waits until all are made, or one cannot be made: then it says why, and false. */
-    boolean finish() throws InterruptedException {
+    /** Waits until all are made, or one cannot be made: then it says why. */
+    Optional<String> finish() throws InterruptedException {
         return coordinator.finish();
     }
 

@@ -3,7 +3,6 @@ package nl.aftercare.journey;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import nl.aftercare.quickstart.Console;
 import nl.aftercare.quickstart.StartupException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,11 @@ final class Coordinator<T> implements AutoCloseable {
         tasks.add(Optional.of(task));
     }
 
-    /** Waits until all is done, or something cannot be done: then it says why, and false. */
-    boolean finish() throws InterruptedException {
+    /** Waits until all is done, or something cannot be done: then it says why. */
+    Optional<String> finish() throws InterruptedException {
         tasks.add(Optional.empty());
         thread.join();
-        if (failure != null) {
-            Console.step("the coordinator gave up: " + failure.getMessage());
-        }
-        return failure == null;
+        return Optional.ofNullable(failure).map(gaveUp -> "the coordinator gave up: " + gaveUp.getMessage());
     }
 
     @Override

@@ -56,7 +56,9 @@ public final class Faults {
                 Integer.parseInt(option(words, "--replicas", "1")),
                 words.contains("--outreach"),
                 Duration.ofSeconds(Integer.parseInt(option(words, "--outage", "0"))));
-        System.exit(new Faults(options).run().isEmpty() ? 0 : 1);
+        var wrong = new Faults(options).run();
+        wrong.forEach(Console::step);
+        System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
     /** @return what is not as it should be, a line each; all counts are printed */
@@ -82,11 +84,9 @@ public final class Faults {
             var feeds = new Feeds(client, arrangements, letters, options.seed());
             load(suite, feeds, outside);
             var wrong = new ArrayList<String>();
-            if (!arrangements.finish()) {
-                wrong.add("not everything was arranged");
-            }
-            if (letters != null && !letters.finish()) {
-                wrong.add("not every letter was decided");
+            arrangements.finish().ifPresent(wrong::add);
+            if (letters != null) {
+                letters.finish().ifPresent(wrong::add);
             }
             var tally = new Tally(suite, feeds, arrangements, letters, outside);
             wrong.addAll(differences(tally, feeds, arrangements));

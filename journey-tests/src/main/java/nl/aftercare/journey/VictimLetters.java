@@ -3,6 +3,7 @@ package nl.aftercare.journey;
 import static nl.aftercare.journey.Insisting.answer;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.aftercare.quickstart.ServiceName;
 import nl.aftercare.quickstart.SuiteClient;
@@ -32,8 +33,8 @@ final class VictimLetters implements AutoCloseable {
         coordinator.add(caseId);
     }
 
-    /** Waits until all are decided and approved, or one cannot be: then it says why, and false. */
-    boolean finish() throws InterruptedException {
+    /** Waits until all are decided and approved, or one cannot be: then it says why. */
+    Optional<String> finish() throws InterruptedException {
         return coordinator.finish();
     }
 

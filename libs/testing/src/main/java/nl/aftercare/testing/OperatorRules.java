@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,9 @@ public abstract class OperatorRules {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    Flyway flyway;
+
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/health/live", management = true)
     URL live;
@@ -49,6 +53,18 @@ public abstract class OperatorRules {
     void resume() {
         operator().delete("/v1/consumers/cases/pause");
         await().until(() -> !channels.getPausable("cases").isPaused());
+    }
+
+    @Test
+    void theSchemaOfTheNextReleaseIsNoReasonNotToStart() {
+        stored.change("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                  execution_time, success) values (9999, '29991231.01', 'next', 'SQL', 'next.sql', 'next', 0, true)""");
+        try {
+            assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+        } finally {
+            stored.change("delete from flyway_schema_history where installed_rank = 9999");
+        }
     }
 
     @Test

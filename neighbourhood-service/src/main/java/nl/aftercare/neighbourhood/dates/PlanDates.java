@@ -36,16 +36,14 @@ import nl.aftercare.neighbourhood.persistence.Venues;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.logbook.Logbook;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jboss.logging.Logger;
 
 /** Finds dates for the regions that want them, one region after the other, on a thread of its own. */
 @ApplicationScoped
 class PlanDates {
-    private static final Logger LOG = Logger.getLogger(PlanDates.class);
     /** Longer than to read, solve and write may take together. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -65,6 +63,7 @@ class PlanDates {
     private final WorkingDays workingDays;
     private final Vertx vertx;
     private final Time time;
+    private final Rounds rounds;
 
     PlanDates(
             DatePlanning planning,
@@ -79,7 +78,8 @@ class PlanDates {
             Transactions transactions,
             WorkingDays workingDays,
             Vertx vertx,
-            Time time) {
+            Time time,
+            Rounds rounds) {
         this.planning = planning;
         this.proposals = proposals;
         this.plans = plans;
@@ -93,21 +93,12 @@ class PlanDates {
         this.workingDays = workingDays;
         this.vertx = vertx;
         this.time = time;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> planning.claim(LEASE).call(this::answer))
-                .whilst(claims -> !claims.isEmpty())
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("planning dates paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.whileFound("planning dates", () -> planning.claim(LEASE).call(this::answer));
     }
 
     private Uni<Void> answer(List<Claim> claims) {

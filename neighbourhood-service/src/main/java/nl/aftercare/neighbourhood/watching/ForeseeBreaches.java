@@ -14,6 +14,7 @@ import nl.aftercare.neighbourhood.persistence.PlanClock.Open;
 import nl.aftercare.neighbourhood.persistence.Plans;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -33,22 +34,30 @@ class ForeseeBreaches {
     private final Forecasts forecasts;
     private final Logbook logbook;
     private final Transactions transactions;
+    private final Rounds rounds;
     private final Time time;
 
     ForeseeBreaches(
-            PlanClock clock, Plans plans, Forecasts forecasts, Logbook logbook, Transactions transactions, Time time) {
+            PlanClock clock,
+            Plans plans,
+            Forecasts forecasts,
+            Logbook logbook,
+            Transactions transactions,
+            Time time,
+            Rounds rounds) {
         this.clock = clock;
         this.plans = plans;
         this.forecasts = forecasts;
         this.logbook = logbook;
         this.transactions = transactions;
         this.time = time;
+        this.rounds = rounds;
     }
 
     /** A look that fails is taken again at a later round; the others need not wait for it. */
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return clock.unforeseen(time.today())
+        return rounds.once("foreseeing breaches", () -> clock.unforeseen(time.today())
                 .onItem()
                 .transformToMulti(open -> Multi.createFrom().iterable(open))
                 .onItem()
@@ -60,12 +69,7 @@ class ForeseeBreaches {
                         .onFailure()
                         .recoverWithNull())
                 .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("foreseeing breaches paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .ignoreAsUni());
     }
 
     private Uni<Void> lookAt(Open open) {

@@ -15,6 +15,7 @@ import nl.aftercare.neighbourhood.persistence.Plans.Stored;
 import nl.aftercare.platform.kernel.WorkingDays;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -34,6 +35,7 @@ class WatchWindows {
     private final Logbook logbook;
     private final WorkingDays workingDays;
     private final Transactions transactions;
+    private final Rounds rounds;
     private final Time time;
 
     WatchWindows(
@@ -42,28 +44,21 @@ class WatchWindows {
             Logbook logbook,
             WorkingDays workingDays,
             Transactions transactions,
-            Time time) {
+            Time time,
+            Rounds rounds) {
         this.clock = clock;
         this.plans = plans;
         this.logbook = logbook;
         this.workingDays = workingDays;
         this.transactions = transactions;
         this.time = time;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> clock.claim(time.today(), LEASE).call(this::lookAtEach))
-                .whilst(due -> !due.isEmpty())
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("watching windows paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.whileFound(
+                "watching windows", () -> clock.claim(time.today(), LEASE).call(this::lookAtEach));
     }
 
     private Uni<Void> lookAtEach(List<Due> due) {

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.aftercare.notifications.persistence.DeliveryQueue;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import org.jboss.logging.Logger;
 
 /** Looks whether a message waits that nothing will send; there should be none, and if there is, it is sent and somebody reads of it. */
@@ -13,23 +13,20 @@ import org.jboss.logging.Logger;
 class FindForgotten {
     private static final Logger LOG = Logger.getLogger(FindForgotten.class);
     private final DeliveryQueue queue;
+    private final Rounds rounds;
 
-    FindForgotten(DeliveryQueue queue) {
+    FindForgotten(DeliveryQueue queue, Rounds rounds) {
         this.queue = queue;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return queue.findForgotten()
-                .invoke(found -> {
+        return rounds.once(
+                "looking for forgotten messages", () -> queue.findForgotten().invoke(found -> {
                     if (found > 0) {
                         LOG.errorf("%d messages waited in no queue; they are due again", found);
                     }
-                })
-                .onFailure()
-                .invoke(failure -> LOG.warnf("looking for forgotten messages paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                }));
     }
 }

@@ -8,21 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.aftercare.notifications.persistence.DeliveryQueue;
 import nl.aftercare.notifications.persistence.DeliveryQueue.Claim;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.transaction.OwnContext;
-import org.jboss.logging.Logger;
 
 /** Looks for messages that are due and sends them, a few at a time and what is urgent first, until there are none. */
 @ApplicationScoped
 class SendDueMessages {
-    private static final Logger LOG = Logger.getLogger(SendDueMessages.class);
     private static final int AT_A_TIME = 4;
     private final DeliveryQueue queue;
+    private final Rounds rounds;
     private final SendMessage sendMessage;
 
-    SendDueMessages(DeliveryQueue queue, SendMessage sendMessage) {
+    SendDueMessages(DeliveryQueue queue, SendMessage sendMessage, Rounds rounds) {
         this.queue = queue;
         this.sendMessage = sendMessage;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -37,17 +37,7 @@ class SendDueMessages {
     }
 
     private Uni<Void> sendAll() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> queue.claim(SendMessage.LEASE).call(this::send))
-                .whilst(claims -> !claims.isEmpty())
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("sending paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.whileFound("sending", () -> queue.claim(SendMessage.LEASE).call(this::send));
     }
 
     private Uni<Void> send(List<Claim> claims) {

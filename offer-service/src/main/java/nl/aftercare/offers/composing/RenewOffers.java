@@ -14,12 +14,11 @@ import nl.aftercare.offers.persistence.Offers;
 import nl.aftercare.offers.persistence.Renewals;
 import nl.aftercare.offers.rules.Rules;
 import nl.aftercare.platform.kernel.Municipality;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RenewOffers {
-    private static final Logger LOG = Logger.getLogger(RenewOffers.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int PAGE = 50;
 
@@ -39,6 +37,7 @@ class RenewOffers {
     private final Transactions transactions;
     private final Reorganisations reorganisations;
     private final Time time;
+    private final Rounds rounds;
 
     RenewOffers(
             Renewals renewals,
@@ -47,7 +46,8 @@ class RenewOffers {
             Rules rules,
             Transactions transactions,
             Reorganisations reorganisations,
-            Time time) {
+            Time time,
+            Rounds rounds) {
         this.renewals = renewals;
         this.offers = offers;
         this.composeOffer = composeOffer;
@@ -55,22 +55,14 @@ class RenewOffers {
         this.transactions = transactions;
         this.reorganisations = reorganisations;
         this.time = time;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> renewals.claim(rules.national().version(), time.today(), LEASE)
-                        .call(this::renewAll))
-                .whilst(claimed -> !claimed.isEmpty())
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("renewing offers paused: %s", SafeTrace.of(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.whileFound(
+                "renewing offers", () -> renewals.claim(rules.national().version(), time.today(), LEASE)
+                        .call(this::renewAll));
     }
 
     private Uni<Void> renewAll(List<Municipality> claimed) {

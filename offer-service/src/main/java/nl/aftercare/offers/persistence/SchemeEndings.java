@@ -11,6 +11,7 @@ import nl.aftercare.offers.domain.LocalSchemes.Ending;
 import nl.aftercare.offers.messaging.SchemeEventWriter;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.outbox.Outbox;
+import nl.aftercare.platform.outbox.OutgoingEvent;
 import nl.aftercare.platform.transaction.Transactions;
 
 /** The ends of schemes that somebody has to be told of in time. One worker serves all municipalities. */
@@ -57,22 +58,22 @@ public class SchemeEndings {
      * Tells of the ends that are near.
      *
      * @param label of a measure, in Dutch
-     * @return how many; the caller asks again until there are none
+     * @return what was told; the caller asks again until there are none
      */
-    public Uni<Integer> tell(LocalDate today, Function<String, String> label) {
+    public Uni<List<OutgoingEvent>> tell(LocalDate today, Function<String, String> label) {
         return transactions
                 .session()
                 .createNativeQuery(TELL, Object[].class)
                 .setParameter("today", today)
                 .setParameter("most", AT_A_TIME)
                 .getResultList()
-                .call(rows -> outbox.append(rows.stream()
+                .map(rows -> rows.stream()
                         .map(row -> writer.write(
                                 new Municipality((String) row[0]),
                                 new Ending((String) row[1], LocalDate.parse((String) row[2])),
                                 label.apply((String) row[1])))
-                        .toList()))
-                .map(List::size);
+                        .toList())
+                .call(outbox::append);
     }
 
     private Uni<Integer> add(Municipality municipality, Ending ending) {

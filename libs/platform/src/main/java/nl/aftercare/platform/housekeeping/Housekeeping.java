@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
@@ -16,25 +17,20 @@ import org.jboss.logging.Logger;
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private final Transactions transactions;
+    private final Rounds rounds;
 
-    Housekeeping(Transactions transactions) {
+    Housekeeping(Transactions transactions, Rounds rounds) {
         this.transactions = transactions;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "1h", delayed = "5m")
     Uni<Void> forget() {
-        return transactions
+        return rounds.once("housekeeping", () -> transactions
                 .in(new Tenancy(Set.of()), () -> transactions
                         .session()
                         .createNativeQuery("select forget_what_is_old()", Long.class)
                         .getSingleResult())
-                .invoke(count -> LOG.debugf("forgot %d rows", count))
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "housekeeping failed, next try in an hour: %s",
-                        failure.getClass().getName()))
-                .onFailure()
-                .recoverWithNull();
+                .invoke(count -> LOG.debugf("forgot %d rows", count)));
     }
 }

@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Figures {
-    private static final Logger LOG = Logger.getLogger(Figures.class);
     private final Transactions transactions;
+    private final Rounds rounds;
     private final MeterRegistry meters;
     private final Map<Name, AtomicReference<Double>> values = new ConcurrentHashMap<>();
 
-    Figures(Transactions transactions, MeterRegistry meters) {
+    Figures(Transactions transactions, MeterRegistry meters, Rounds rounds) {
         this.transactions = transactions;
         this.meters = meters;
+        this.rounds = rounds;
     }
 
     private record Name(String figure, @Nullable String label) {}
 
     @Scheduled(every = "{aftercare.figures.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return transactions
+        return rounds.once("counting", () -> transactions
                 .in(new Tenancy(Set.of()), () -> transactions
                         .session()
                         .createNativeQuery(
@@ -49,13 +49,7 @@ class Figures {
                         .getResultList())
                 .invoke(this::show)
                 .onFailure()
-                .invoke(failure -> {
-                    values.values().forEach(known -> known.set(Double.NaN));
-                    LOG.warnf("no figures: %s", SafeTrace.inOneLine(failure));
-                })
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .invoke(() -> values.values().forEach(known -> known.set(Double.NaN))));
     }
 
     private void show(List<Object[]> rows) {

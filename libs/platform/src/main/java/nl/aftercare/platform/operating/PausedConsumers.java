@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.aftercare.platform.inbox.Consumers;
 import nl.aftercare.platform.logbook.Logbook;
 import nl.aftercare.platform.problem.ProblemException;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.Transactions;
@@ -33,14 +33,21 @@ class PausedConsumers {
     private final ChannelRegistry channels;
     private final Logbook logbook;
     private final Time time;
+    private final Rounds rounds;
 
     PausedConsumers(
-            Transactions transactions, Consumers consumers, ChannelRegistry channels, Logbook logbook, Time time) {
+            Transactions transactions,
+            Consumers consumers,
+            ChannelRegistry channels,
+            Logbook logbook,
+            Time time,
+            Rounds rounds) {
         this.transactions = transactions;
         this.consumers = consumers;
         this.channels = channels;
         this.logbook = logbook;
         this.time = time;
+        this.rounds = rounds;
     }
 
     /** Who paused a consumer, when and why. */
@@ -48,15 +55,9 @@ class PausedConsumers {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> apply() {
-        return all().invoke(paused -> consumers
-                        .all()
-                        .forEach(consumer -> apply(consumer.channel(), paused.containsKey(consumer.channel()))))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("which consumers are paused is not known: %s", SafeTrace.inOneLine(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.once("looking which consumers are paused", () -> all().invoke(paused -> consumers
+                .all()
+                .forEach(consumer -> apply(consumer.channel(), paused.containsKey(consumer.channel())))));
     }
 
     /** By the name of the consumer. */
@@ -108,7 +109,8 @@ class PausedConsumers {
 
     private void apply(String consumer, boolean paused) {
         var channel = channels.getPausable(consumer);
-        if (paused != channel.isPaused()) {
+        // none yet while the service starts
+        if (channel != null && paused != channel.isPaused()) {
             LOG.infof("consumer %s %s", consumer, paused ? "paused" : "runs");
             if (paused) {
                 channel.pause();

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Fanout {
-    private static final Logger LOG = Logger.getLogger(Fanout.class);
     private static final String ADD =
             "select add_webhook_deliveries(:event, cast(:type as text), cast(:municipality as text), cast(:body as text), :at)";
 
     private final Transactions transactions;
     private final ObjectMapper json;
     private final String source;
+    private final Rounds rounds;
     private final AtomicInteger subscribed = new AtomicInteger();
     /** Until the database says otherwise. */
     private volatile boolean wanted = true;
@@ -40,10 +39,12 @@ public class Fanout {
     Fanout(
             Transactions transactions,
             ObjectMapper json,
-            @ConfigProperty(name = "aftercare.event-source") String source) {
+            @ConfigProperty(name = "aftercare.event-source") String source,
+            Rounds rounds) {
         this.transactions = transactions;
         this.json = json;
         this.source = source;
+        this.rounds = rounds;
     }
 
     /**
@@ -75,7 +76,7 @@ public class Fanout {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         int before = subscribed.get();
-        return transactions
+        return rounds.once("asking whether anybody subscribed", () -> transactions
                 .in(new Tenancy(Set.of()), () -> transactions
                         .session()
                         .createNativeQuery("select webhooks_wanted()", Boolean.class)
@@ -85,13 +86,7 @@ public class Fanout {
                     if (subscribed.get() == before) {
                         wanted = answer;
                     }
-                })
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("whether anybody subscribed is not known: %s", SafeTrace.inOneLine(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                }));
     }
 
     /** This replica knows at once. */

@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.aftercare.platform.kernel.Municipality;
-import nl.aftercare.platform.problem.SafeTrace;
+import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.OwnContext;
 import nl.aftercare.platform.transaction.Transactions;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TellSubscribers {
-    private static final Logger LOG = Logger.getLogger(TellSubscribers.class);
     private static final Tenancy NONE = new Tenancy(Set.of());
     private static final int AT_A_TIME = 8;
     private static final int GONE = 410;
@@ -49,11 +47,13 @@ class TellSubscribers {
     private final Transactions transactions;
     private final Endpoint endpoint;
     private final Time time;
+    private final Rounds rounds;
 
-    TellSubscribers(Transactions transactions, Endpoint endpoint, Time time) {
+    TellSubscribers(Transactions transactions, Endpoint endpoint, Time time, Rounds rounds) {
         this.transactions = transactions;
         this.endpoint = endpoint;
         this.time = time;
+        this.rounds = rounds;
     }
 
     private record Due(
@@ -73,17 +73,7 @@ class TellSubscribers {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> claim().call(this::tellAll))
-                .whilst(due -> !due.isEmpty())
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("webhooks paused: %s", SafeTrace.inOneLine(failure)))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return rounds.whileFound("telling subscribers", () -> claim().call(this::tellAll));
     }
 
     private Uni<List<Due>> claim() {
