@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.aftercare.testing.Database;
@@ -48,7 +51,11 @@ class WebhookTest {
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Semaphore waiting = new Semaphore(0);
     private String allowedOrigin = "*";
+    private String delayed = "";
+    private String movedTo;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer system;
     private String endpoint;
 
@@ -56,6 +63,7 @@ class WebhookTest {
     void startASystem() throws IOException {
         system = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         system.createContext("/", this::answer);
+        system.setExecutor(threads);
         system.start();
         endpoint = "http://127.0.0.1:" + system.getAddress().getPort() + "/events";
     }
@@ -63,6 +71,7 @@ class WebhookTest {
     @AfterEach
     void stopIt() {
         system.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
@@ -161,6 +170,62 @@ class WebhookTest {
         assertThat(received.stream().map(one -> header(one, "Webhook-id")).distinct())
                 .hasSize(1);
         assertThat(deliveries(subscription).getInt("items[0].attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void aSlowSystemHoldsUpNoOther() {
+        var slow = subscribe().jsonPath();
+        delayed = "/events";
+        subscribe(OWN, endpoint + "/of-another", List.of(COMPOSED));
+        report(OWN);
+        await().atMost(Topic.PATIENCE).until(() -> waiting.getQueueLength() == 1);
+
+        var robberies = List.of(report(OWN), report(OWN), report(OWN));
+
+        await().atMost(Topic.PATIENCE)
+                .until(() -> robberies.stream().allMatch(robbery -> bodies().contains(robbery.toString())));
+        assertThat(waiting.getQueueLength()).isEqualTo(1);
+        waiting.release(10);
+        await().atMost(Topic.PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(slow).getList("items.state"))
+                        .hasSize(4)
+                        .containsOnly("DELIVERED"));
+    }
+
+    @Test
+    void noOtherAddressIsToldThanTheOneThatAgreed() throws IOException {
+        var asked = new ConcurrentLinkedQueue<String>();
+        var elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            movedTo = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/inside";
+            answers.add(307);
+            var subscription = subscribe().jsonPath();
+            report(OWN);
+
+            await().atMost(Topic.PATIENCE).until(() -> Integer.valueOf(307)
+                    .equals(deliveries(subscription).get("items[0].lastStatus")));
+            assertThat(asked).isEmpty();
+        } finally {
+            elsewhere.stop(0);
+        }
+    }
+
+    @Test
+    void whatHappensInAMunicipalityThatMergedIsToldToWhoSubscribedToTheOneItIsToday() {
+        var subscription = subscribe().jsonPath();
+        // the demonstration realm has no system of 9909
+        STORED.change(
+                "update webhook_subscription set municipality = '9909' where id = '" + subscription.get("id") + "'");
+
+        var robberyId = report("9908");
+
+        await().atMost(Topic.PATIENCE).until(() -> bodies().contains(robberyId.toString()));
     }
 
     @Test
@@ -269,6 +334,12 @@ class WebhookTest {
             exchange.getResponseHeaders().add("WebHook-Allowed-Origin", allowedOrigin);
             exchange.sendResponseHeaders(200, -1);
         } else {
+            if (exchange.getRequestURI().getPath().equals(delayed)) {
+                waiting.acquireUninterruptibly();
+            }
+            if (movedTo != null) {
+                exchange.getResponseHeaders().add("Location", movedTo);
+            }
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(Map.copyOf(exchange.getRequestHeaders()), body));
             var refusal = answers.poll();

@@ -9,26 +9,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The events that are being handled now, and since when by a clock that nobody sets. */
 @ApplicationScoped
-class InHand {
+public class InHand {
     private final Set<Work> works = ConcurrentHashMap.newKeySet();
 
     /** One event from the moment that it was read until its end is known. */
-    static final class Work {
+    public static final class Work {
         private volatile long since = System.nanoTime();
 
         /** The database said that it is away: starting the service again would help nobody. */
-        void waitsForDatabase() {
+        public void waitsForDatabase() {
             since = System.nanoTime();
         }
     }
 
-    Work begin() {
+    public Work begin() {
         var work = new Work();
         works.add(work);
         return work;
     }
 
-    void end(Work work) {
+    public void end(Work work) {
         works.remove(work);
     }
 

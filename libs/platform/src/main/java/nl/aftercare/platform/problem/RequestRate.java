@@ -11,24 +11,40 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** How many requests one caller makes in a minute, by its token, or by its address when it has none. Each replica counts for itself. */
+/**
+ * How many requests one caller makes in a minute, by its token, and one address, from which many may call. Nobody has looked at the token
+ * yet: whoever invents tokens uses up what the address may, and takes nothing from others. Each replica counts for itself.
+ */
 @ApplicationScoped
 class RequestRate {
     private static final int MINUTE = 60;
     /** Enough of a token to tell it from others: the end of its signature. */
     private static final int TELLING = 43;
-    /** More callers than this count as one: whoever invents tokens must not fill the memory. */
-    private static final int CALLERS = 10_000;
+    /** Of one address, as many as so many callers may. */
+    private static final int CALLERS_OF_AN_ADDRESS = 10;
+    /** More are not told apart, each by its token: whoever invents tokens must not fill the memory. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final int most;
     private final InstantSource clock;
     private volatile Window window = new Window(0);
 
     /** A minute, and who made how many requests in it. */
-    private record Window(long minute, Map<String, AtomicInteger> counts) {
+    private record Window(long minute, Counts addresses, Counts tokens) {
         private Window(long minute) {
-            this(minute, new ConcurrentHashMap<>());
+            this(minute, new Counts(), new Counts());
+        }
+    }
+
+    private static final class Counts {
+        private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+
+        private int count(String who) {
+            return counts.size() < MOST_COUNTED || counts.containsKey(who)
+                    ? counts.computeIfAbsent(who, unseen -> new AtomicInteger()).incrementAndGet()
+                    : 0;
         }
     }
 
@@ -45,16 +61,20 @@ class RequestRate {
 
     /** @return after how many seconds the caller may ask again; empty when it may now */
     OptionalInt refuses(RoutingContext request) {
-        return refuses(caller(request));
+        return refuses(address(request), request.request().getHeader(HttpHeaders.AUTHORIZATION));
     }
 
-    OptionalInt refuses(String caller) {
+    OptionalInt refuses(String address, @Nullable String token) {
+        if (most == 0) {
+            return OptionalInt.empty();
+        }
         long second = clock.instant().getEpochSecond();
-        var counts = at(second / MINUTE).counts();
-        var counted = counts.size() < CALLERS || counts.containsKey(caller) ? caller : "the others";
-        int count =
-                counts.computeIfAbsent(counted, unseen -> new AtomicInteger()).incrementAndGet();
-        return most > 0 && count > most ? OptionalInt.of(MINUTE - (int) (second % MINUTE)) : OptionalInt.empty();
+        var counts = at(second / MINUTE);
+        boolean tooMany = token == null
+                ? counts.addresses().count(address) > most
+                : counts.addresses().count(address) > most * CALLERS_OF_AN_ADDRESS
+                        || counts.tokens().count(end(token)) > most;
+        return tooMany ? OptionalInt.of(MINUTE - (int) (second % MINUTE)) : OptionalInt.empty();
     }
 
     private Window at(long minute) {
@@ -66,12 +86,13 @@ class RequestRate {
         return current;
     }
 
-    private static String caller(RoutingContext request) {
-        var token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return token == null
-                ? Optional.ofNullable(request.request().remoteAddress())
-                        .map(address -> address.hostAddress())
-                        .orElse("unknown")
-                : token.substring(Math.max(0, token.length() - TELLING));
+    private static String end(String token) {
+        return token.substring(Math.max(0, token.length() - TELLING));
+    }
+
+    private static String address(RoutingContext request) {
+        return Optional.ofNullable(request.request().remoteAddress())
+                .map(address -> address.hostAddress())
+                .orElse("unknown");
     }
 }

@@ -2,6 +2,7 @@ package nl.aftercare.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -93,6 +94,14 @@ class UnroutedRequests {
         }
     }
 
+    /** No route gives it a name, and its address, which may hold anything, is none for a metric. */
+    private static void nameless(RoutingContext request) {
+        var metric = HttpRequestMetric.getRequestMetric(request);
+        if (metric != null) {
+            metric.setTemplatePath("/refused");
+        }
+    }
+
     private void unreadable(RoutingContext request) {
         end(request, Problem.of(400, "invalid-input", "Ongeldige invoer", "Het adres is niet te lezen."));
     }
@@ -102,6 +111,7 @@ class UnroutedRequests {
     }
 
     private void end(RoutingContext request, Problem problem) {
+        nameless(request);
         try {
             request.response()
                     .setStatusCode(problem.status())

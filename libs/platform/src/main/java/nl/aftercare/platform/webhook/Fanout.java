@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rounds.Rounds;
+import nl.aftercare.platform.tenancy.Reorganisations;
 import nl.aftercare.platform.tenancy.Tenancy;
 import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +34,7 @@ public class Fanout {
     private final Transactions transactions;
     private final ObjectMapper json;
     private final String source;
+    private final Reorganisations reorganisations;
     private final Rounds rounds;
     private final AtomicInteger subscribed = new AtomicInteger();
     /** Until the database says otherwise. */
@@ -40,7 +44,9 @@ public class Fanout {
             Transactions transactions,
             ObjectMapper json,
             @ConfigProperty(name = "aftercare.event-source") String source,
+            Reorganisations reorganisations,
             Rounds rounds) {
+        this.reorganisations = reorganisations;
         this.transactions = transactions;
         this.json = json;
         this.source = source;
@@ -103,7 +109,11 @@ public class Fanout {
                 .setParameter("type", event.type())
                 .setParameter("body", structured(event))
                 .setParameter("at", event.time())
-                .setParameter("municipality", event.municipality())
+                .setParameter(
+                        "municipality",
+                        reorganisations.family(new Municipality(event.municipality())).stream()
+                                .map(Municipality::code)
+                                .collect(Collectors.joining(",")))
                 .getSingleResult();
     }
 

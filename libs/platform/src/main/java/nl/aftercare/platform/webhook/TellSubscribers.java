@@ -2,7 +2,6 @@ package nl.aftercare.platform.webhook;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Tenancy;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TellSubscribers {
     private static final Tenancy NONE = new Tenancy(Set.of());
-    private static final int AT_A_TIME = 8;
+    private static final int AT_A_TIME = 32;
+    private static final String WHAT = "telling subscribers";
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
     private static final List<Duration> PAUSES = List.of(
@@ -48,6 +49,7 @@ class TellSubscribers {
     private final Endpoint endpoint;
     private final Time time;
     private final Rounds rounds;
+    private final AtomicInteger busy = new AtomicInteger();
 
     TellSubscribers(Transactions transactions, Endpoint endpoint, Time time, Rounds rounds) {
         this.transactions = transactions;
@@ -73,27 +75,32 @@ class TellSubscribers {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return rounds.whileFound("telling subscribers", () -> claim().call(this::tellAll));
+        return rounds.once(WHAT, () -> claim(AT_A_TIME - busy.get()).invoke(due -> due.forEach(this::start)));
     }
 
-    private Uni<List<Due>> claim() {
+    /** Nobody waits for it: the next round begins while a slow one is still being told. */
+    private void start(Due due) {
+        busy.incrementAndGet();
+        OwnContext.of(() -> rounds.once(WHAT, () -> tell(due))
+                        .chain(() -> rounds.whileFound(WHAT, () -> claim(1).call(this::tellFirst))))
+                .onTermination()
+                .invoke(busy::decrementAndGet)
+                .subscribe()
+                .with(ignored -> {});
+    }
+
+    private Uni<Void> tellFirst(List<Due> due) {
+        return due.isEmpty() ? Uni.createFrom().voidItem() : tell(due.getFirst());
+    }
+
+    private Uni<List<Due>> claim(int most) {
         return transactions.in(NONE, () -> transactions
                 .session()
                 .createNativeQuery(CLAIM, Object[].class)
                 .setParameter("now", time.now())
-                .setParameter("most", AT_A_TIME)
+                .setParameter("most", most)
                 .getResultList()
                 .map(rows -> rows.stream().map(Due::of).toList()));
-    }
-
-    private Uni<Void> tellAll(List<Due> due) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUni(one -> OwnContext.of(() -> tell(one)))
-                .merge(AT_A_TIME)
-                .onItem()
-                .ignoreAsUni();
     }
 
     private Uni<Void> tell(Due due) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RequestRateTest {
+    private static final String OFFICE = "192.0.2.1";
+    private static final String ELSEWHERE = "198.51.100.7";
     /** Ten seconds past a minute, until it is set. */
     private Instant now = Instant.parse("2026-11-02T20:15:10Z");
 
@@ -15,41 +17,50 @@ class RequestRateTest {
 
     @Test
     void asManyAsAreAllowedGoThroughAndTheNextHearsWhenToComeBack() {
-        assertThat(IntStream.range(0, 3).mapToObj(request -> rate.refuses("a"))).allMatch(wait -> wait.isEmpty());
+        assertThat(IntStream.range(0, 3).mapToObj(request -> rate.refuses(OFFICE, "a")))
+                .allMatch(wait -> wait.isEmpty());
 
-        assertThat(rate.refuses("a")).hasValue(50);
+        assertThat(rate.refuses(OFFICE, "a")).hasValue(50);
     }
 
     @Test
-    void oneCallerHoldsUpNoOther() {
-        IntStream.range(0, 9).forEach(request -> rate.refuses("a"));
+    void oneCallerHoldsUpNoOtherOfTheSameOffice() {
+        IntStream.range(0, 9).forEach(request -> rate.refuses(OFFICE, "a"));
 
-        assertThat(rate.refuses("b")).isEmpty();
+        assertThat(rate.refuses(OFFICE, "b")).isEmpty();
+    }
+
+    @Test
+    void whoHasNoTokenIsCountedByAddress() {
+        IntStream.range(0, 3).forEach(request -> rate.refuses(ELSEWHERE, null));
+
+        assertThat(rate.refuses(ELSEWHERE, null)).isPresent();
+        assertThat(rate.refuses(OFFICE, null)).isEmpty();
     }
 
     @Test
     void inTheNextMinuteItStartsAnew() {
-        IntStream.range(0, 9).forEach(request -> rate.refuses("a"));
+        IntStream.range(0, 9).forEach(request -> rate.refuses(OFFICE, "a"));
 
         now = now.plus(Duration.ofSeconds(50));
 
-        assertThat(rate.refuses("a")).isEmpty();
+        assertThat(rate.refuses(OFFICE, "a")).isEmpty();
     }
 
     @Test
     void withoutALimitNobodyIsRefused() {
         var unlimited = new RequestRate(0, () -> now);
 
-        assertThat(IntStream.range(0, 5_000).mapToObj(request -> unlimited.refuses("a")))
+        assertThat(IntStream.range(0, 5_000).mapToObj(request -> unlimited.refuses(OFFICE, "a")))
                 .allMatch(wait -> wait.isEmpty());
     }
 
     @Test
-    void whoeverInventsCallersIsOneOfThem() {
-        IntStream.range(0, 10_000).forEach(caller -> rate.refuses("invented " + caller));
+    void whoeverInventsTokensUsesUpItsOwnAddressAndNobodyElses() {
+        assertThat(IntStream.range(0, 20_000).mapToObj(token -> rate.refuses(ELSEWHERE, "invented " + token)))
+                .filteredOn(wait -> wait.isEmpty())
+                .hasSize(30);
 
-        assertThat(IntStream.range(0, 9).mapToObj(caller -> rate.refuses("another " + caller)))
-                .anyMatch(wait -> wait.isPresent());
-        assertThat(rate.refuses("invented 1")).isEmpty();
+        assertThat(rate.refuses(OFFICE, "a")).isEmpty();
     }
 }
