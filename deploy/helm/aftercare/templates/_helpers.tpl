@@ -42,6 +42,13 @@ aftercare.reorganisations={{ . }}
 aftercare.regions={{ . }}
 {{- end }}
 aftercare.webhooks.origin={{ .service }}.{{ $v.ingress.domain }}
+{{- if $v.ingress.enabled }}
+quarkus.http.proxy.proxy-address-forwarding=true
+quarkus.http.proxy.allow-x-forwarded=true
+{{- with $v.ingress.addresses }}
+quarkus.http.proxy.trusted-proxies={{ join "," . }}
+{{- end }}
+{{- end }}
 aftercare.database.host={{ $v.database.host }}
 {{- if $v.database.caSecret }}
 quarkus.datasource.reactive.postgresql.ssl-mode=verify-full

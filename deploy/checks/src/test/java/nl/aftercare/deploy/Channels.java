@@ -40,6 +40,11 @@ final class Channels {
                 problems.add(service + " may " + users.get(service) + ", and should " + rights(service));
             }
         }
+        users.entrySet().stream()
+                .filter(user -> !SERVICES.contains(user.getKey()))
+                .filter(user -> !user.getKey().equals("aftercare-scaler")
+                        || !user.getValue().stream().allMatch(right -> right.startsWith("Describe ")))
+                .forEach(user -> problems.add(user.getKey() + " may " + user.getValue() + ", which nobody knows of"));
         return problems;
     }
 
@@ -59,6 +64,12 @@ final class Channels {
                 .filter(setting -> setting.getKey().matches("mp[.]messaging[.]incoming[.].+[.]topic"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is the same in every service. */
+    static Map<String, String> platformSettings() {
+        return properties(
+                Chart.ROOT.resolve("libs/platform/src/main/resources/META-INF/microprofile-config.properties"));
     }
 
     /** With their partitions: those of the documents and the dead letters, as the quick start has them. */

@@ -96,19 +96,124 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"values, HTTPS, false", "production, HTTPS, true"})
-    void theEntranceSpeaksAsTheServicesDo(String environment, String protocol, boolean showsItself) {
-        var annotations = Chart.ofKind(Chart.render(environment), "Ingress")
-                .findFirst()
-                .orElseThrow()
-                .at("/metadata/annotations");
+    @CsvSource({"values", "production"})
+    void theEntranceLooksWhetherItSpeaksToAService(String environment) {
+        var manifests = Chart.render(environment);
+        var annotations =
+                Chart.ofKind(manifests, "Ingress").findFirst().orElseThrow().at("/metadata/annotations");
 
-        assertThat(annotations
-                        .path("nginx.ingress.kubernetes.io/backend-protocol")
+        assertThat(annotation(annotations, "backend-protocol")).isEqualTo("HTTPS");
+        assertThat(annotation(annotations, "proxy-ssl-verify")).isEqualTo("on");
+        assertThat(annotation(annotations, "proxy-ssl-secret")).isEqualTo("aftercare/aftercare-entrance-client");
+        assertThat(Chart.ofKind(manifests, "Certificate"))
+                .filteredOn(certificate -> Channels.SERVICES.contains(
+                        certificate.at("/metadata/name").asText()))
+                .hasSize(Channels.SERVICES.size())
+                .allMatch(certificate -> Chart.texts(certificate.at("/spec/dnsNames"))
+                        .contains(annotation(annotations, "proxy-ssl-name")));
+    }
+
+    @Test
+    void withoutCertificatesTheEntranceAsksForNone() {
+        var manifests = Chart.render("minimal", Map.of("tls.mode", "off"));
+
+        assertThat(Chart.ofKind(manifests, "Ingress")
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/metadata/annotations")
+                        .fieldNames())
+                .toIterable()
+                .noneMatch(name -> name.contains("proxy-ssl") || name.contains("backend-protocol"));
+        assertThat(Policy.problems(manifests)).isEmpty();
+    }
+
+    private static String annotation(JsonNode annotations, String name) {
+        return annotations.path("nginx.ingress.kubernetes.io/" + name).asText();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"values", "test", "production"})
+    void theDatabaseHasAConnectionForEveryReplicaAlsoWhilePodsAreReplaced(String environment) {
+        var manifests = Chart.render(environment);
+        var most = Chart.ofKind(manifests, "ScaledObject").findFirst().isPresent()
+                ? Chart.ofKind(manifests, "ScaledObject")
+                        .mapToInt(scaled -> scaled.at("/spec/maxReplicaCount").asInt())
+                        .sum()
+                : Chart.ofKind(manifests, "Deployment")
+                        .mapToInt(deployment -> deployment.at("/spec/replicas").asInt())
+                        .sum();
+        var surge = Channels.SERVICES.size();
+        var platform = Channels.platformSettings();
+        int each = Integer.parseInt(platform.get("quarkus.datasource.reactive.max-size"))
+                + Integer.parseInt(platform.get("quarkus.datasource.jdbc.max-size"));
+        int keycloak = Chart.ofKind(manifests, "Keycloak")
+                .mapToInt(one -> one.at("/spec/instances").asInt()
+                        * one.at("/spec/db/poolMaxSize").asInt())
+                .sum();
+
+        assertThat(Chart.ofKind(manifests, "Cluster")
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/spec/postgresql/parameters/max_connections")
+                        .asInt())
+                .isGreaterThan((most + surge) * each + keycloak);
+    }
+
+    @Test
+    void aRestoreBeginsAsTheFormerClusterWasAndLeavesThatOne() {
+        var cluster = Chart.ofKind(
+                        Chart.render(
+                                "production",
+                                Map.of(
+                                        "database.cloudNativePg.name",
+                                        "aftercare-db-2",
+                                        "database.cloudNativePg.recovery.objectStore",
+                                        "aftercare-backups",
+                                        "database.cloudNativePg.recovery.targetTime",
+                                        "2026-11-26T08:30:00Z")),
+                        "Cluster")
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Shapes.problems(cluster)).isEmpty();
+        assertThat(cluster.at("/spec/bootstrap").has("initdb")).isFalse();
+        assertThat(cluster.at("/spec/bootstrap/recovery/recoveryTarget/targetTime")
                         .asText())
-                .isEqualTo(protocol);
-        assertThat(annotations.has("nginx.ingress.kubernetes.io/proxy-ssl-secret"))
-                .isEqualTo(showsItself);
+                .isEqualTo("2026-11-26T08:30:00Z");
+        assertThat(cluster.at("/spec/externalClusters/0/name"))
+                .isEqualTo(cluster.at("/spec/bootstrap/recovery/source"));
+        assertThat(cluster.at("/metadata/annotations").toString()).contains("\"helm.sh/resource-policy\":\"keep\"");
+    }
+
+    @Test
+    void anInstallToTryReleasesOnBelievesNoTokenOfAnother() {
+        assertThat(setting("test", "quarkus.oidc.auth-server-url"))
+                .isNotEqualTo(setting("production", "quarkus.oidc.auth-server-url"));
+        assertThat(setting("test", "aftercare.logbook.register"))
+                .isNotEqualTo(setting("production", "aftercare.logbook.register"));
+    }
+
+    @Test
+    void whoWritesToVictimsSaysByWhichServer() {
+        for (var environment : Chart.ENVIRONMENTS) {
+            if (setting(environment, "aftercare.trial.on").equals("false")) {
+                assertThat(setting(environment, "aftercare.channels.usual.mail.host"))
+                        .isNotEmpty();
+                assertThat(setting(environment, "aftercare.channels.usual.mail.from"))
+                        .contains("@");
+            }
+        }
+        assertThat(setting("production", "aftercare.trial.on")).isEqualTo("false");
+    }
+
+    private static String setting(String environment, String name) {
+        return Chart.ofKind(Chart.render(environment), "ConfigMap")
+                .filter(map -> Chart.name(map).equals("ConfigMap/notification-service-settings"))
+                .flatMap(map -> map.at("/data/application.properties").asText().lines())
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -141,6 +246,7 @@ class ChartTest {
         "services.notification-service.settings.aftercare\\.channels\\.usual\\.notify-nl\\.receipt-token=x",
         "services.other-service.digest=",
         "tls.mode=maybe",
+        "services.case-service.replicas.max=7",
         "oin=1",
         "database.password=x",
         "services.case-service.digest=latest"
@@ -234,6 +340,20 @@ class ChartTest {
                         "PodDisruptionBudget", "/spec/selector/matchLabels/app.kubernetes.io~1name", "\"other\""),
                 new PlantedError("Service", "/spec/selector/app.kubernetes.io~1name", "\"other\""),
                 new PlantedError("NetworkPolicy", "/spec/egress", "[{}]"),
+                new PlantedError("NetworkPolicy/offer-service", "/spec/ingress/0/from", null),
+                new PlantedError("NetworkPolicy/offer-service", "/spec/egress/0", "{}"),
+                new PlantedError("NetworkPolicy/offer-service", "/spec/egress/0/ports", null),
+                new PlantedError("NetworkPolicy/offer-service", "/spec/egress/0/to/0", "{\"podSelector\": {}}"),
+                new PlantedError(
+                        "NetworkPolicy/notification-service",
+                        "/spec/egress/0/to/0",
+                        "{\"ipBlock\": {\"cidr\": \"0.0.0.0/0\", \"except\": [\"10.0.0.0/8\"]}}"),
+                new PlantedError(
+                        "ConfigMap/offer-service-settings",
+                        "/data/application.properties",
+                        "\"aftercare.database.password=hunter2\""),
+                new PlantedError("KafkaUser/aftercare-scaler", "/spec/authorization/acls/0/operations/0", "\"All\""),
+                new PlantedError("KafkaUser/aftercare-scaler", "/metadata/name", "\"somebody\""),
                 new PlantedError("ScaledObject", "/spec/minReplicaCount", "1"),
                 new PlantedError("KafkaTopic", "/spec/topicName", "\"aftercare.case.v1\""),
                 new PlantedError("KafkaTopic", "/spec/partitions", "5"),

@@ -10,15 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the first manifest of a kind.
+ * A change of a manifest.
  *
+ * @param of kind, for the first of it, or kind and name
  * @param pointer JSON Pointer to what is changed
  * @param value as JSON; null to take it away
  */
-record PlantedError(String kind, String pointer, @Nullable String value) {
+record PlantedError(String of, String pointer, @Nullable String value) {
 
     void plant(List<JsonNode> manifests) {
-        var manifest = Chart.ofKind(manifests, kind).findFirst().orElseThrow();
+        var manifest = manifests.stream()
+                .filter(one ->
+                        Chart.name(one).equals(of) || one.path("kind").asText().equals(of))
+                .findFirst()
+                .orElseThrow();
         var at = JsonPointer.compile(pointer);
         var parent = manifest.at(at.head());
         var last = at.last();

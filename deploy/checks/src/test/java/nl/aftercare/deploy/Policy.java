@@ -6,11 +6,16 @@ import static nl.aftercare.deploy.Chart.ofKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What every pod of the suite keeps to: Pod Security "restricted", and what lets an operations team sleep. */
 final class Policy {
     private static final int PAUSE_AND_LAST_POLL = 40;
+    private static final List<String> PRIVATE =
+            List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10");
+    private static final Pattern SECRET_SETTING =
+            Pattern.compile("(?im)^[^#\\s=]*(password|secret|token|pseudonym-key|answer-link-key)\\s*=\\s*\\S");
     private final List<JsonNode> manifests;
     private final List<String> problems = new ArrayList<>();
 
@@ -23,6 +28,8 @@ final class Policy {
         Stream.concat(ofKind(manifests, "Deployment"), ofKind(manifests, "Job")).forEach(policy::restricted);
         ofKind(manifests, "Deployment").forEach(policy::deployment);
         ofKind(manifests, "Secret").forEach(secret -> policy.problems.add(name(secret) + ": a secret in a manifest"));
+        ofKind(manifests, "ConfigMap").forEach(policy::settings);
+        ofKind(manifests, "NetworkPolicy").forEach(policy::opened);
         policy.network();
         return policy.problems;
     }
@@ -60,7 +67,7 @@ final class Policy {
                 .path("env")
                 .forEach(variable -> must(
                         workload,
-                        !variable.path("name").asText().matches(".*(PASSWORD|SECRET|KEY)$")
+                        !variable.path("name").asText().matches(".*(PASSWORD|SECRET|KEY|TOKEN)$")
                                 || variable.has("valueFrom"),
                         "has the secret " + variable.path("name").asText() + " in it"));
         container
@@ -109,6 +116,33 @@ final class Policy {
                         : scaled.at("/spec/minReplicaCount").asInt())
                 .findFirst()
                 .orElse(deployment.at("/spec/replicas").asInt());
+    }
+
+    private void settings(JsonNode map) {
+        map.path("data")
+                .forEach(
+                        text -> must(map, !SECRET_SETTING.matcher(text.asText()).find(), "has a secret in it"));
+    }
+
+    /** What is opened is opened to somebody, by ports; the whole world is never one's own network. */
+    private void opened(JsonNode policy) {
+        policy.at("/spec/ingress").forEach(rule -> opened(policy, rule, rule.path("from")));
+        policy.at("/spec/egress").forEach(rule -> opened(policy, rule, rule.path("to")));
+    }
+
+    private void opened(JsonNode policy, JsonNode rule, JsonNode peers) {
+        must(policy, !peers.isEmpty(), "opens something to everybody");
+        must(policy, !rule.path("ports").isEmpty(), "opens all ports");
+        for (var peer : peers) {
+            must(policy, !peer.isEmpty(), "opens something to everybody");
+            peer.properties()
+                    .forEach(by -> must(policy, !by.getValue().isEmpty(), "opens something to all of " + by.getKey()));
+            must(
+                    policy,
+                    !peer.at("/ipBlock/cidr").asText().endsWith("/0")
+                            || Chart.texts(peer.at("/ipBlock/except")).containsAll(PRIVATE),
+                    "opens the networks within");
+        }
     }
 
     /** Some policy denies everything to every pod of the suite. */
