@@ -2,13 +2,18 @@ package nl.aftercare.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import nl.aftercare.quickstart.Demo;
 import nl.aftercare.quickstart.Folders;
@@ -33,20 +38,64 @@ class JourneyTest extends Journeys {
     private static final Pattern SECRET =
             Pattern.compile("-demo-secret|demo-pseudonym-key|demo-answer-link-key|eyJ[\\w-]{30,}|whsec_");
 
+    private static final int LAST = 99;
+    private static final Map<String, String> CANARIES = Map.of(
+            "name", "Kanarie Zevenster",
+            "email", "kanarie.zevenster@voorbeeld.example",
+            "phone", "+31 00 7137713",
+            "street", "Kanariesteeg",
+            "town", "Zevensterdam",
+            "postcode", "9999QX",
+            "houseNumberAddition", "kzvn");
+    private static final String HOOK = "/kanariehaak";
+    private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
+
+    private static Ports ports;
     private static Suite suite;
     private static SuiteClient client;
+    private static HttpServer subscriber;
+    private static String signingSecret;
 
     @BeforeAll
     static void start() throws Exception {
         FOLDERS.clear();
-        var ports = Ports.free();
+        ports = Ports.free();
         // whatever somebody turns on to look for a fault
-        suite = Suite.start(new Suite.Options(FOLDERS, ports, 1, Map.of("quarkus.log.level", "TRACE")));
+        suite = Suite.start(new Suite.Options(
+                FOLDERS,
+                ports,
+                1,
+                Map.of(
+                        "quarkus.log.level",
+                        "TRACE",
+                        "aftercare.webhooks.endpoints",
+                        "http://127[.]0[.]0[.]1:[0-9]+/[a-z]+")));
         client = new SuiteClient(ports, 1);
+        subscribe();
+    }
+
+    /** A system that is told of events, so that what it was told, and how, is searched too. */
+    private static void subscribe() throws Exception {
+        subscriber = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        subscriber.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("WebHook-Allowed-Origin", "*");
+            TOLD.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        subscriber.start();
+        var endpoint = "http://127.0.0.1:" + subscriber.getAddress().getPort() + HOOK;
+        var subscription = """
+                {"municipality":"9901","endpoint":"%s","types":["nl.aftercare.offers.offer-composed.v1"]}""".formatted(endpoint);
+        signingSecret = client.post("case-system", ServiceName.OFFER, "/webhook-subscriptions", subscription, Map.of())
+                .body()
+                .required("signingSecret")
+                .asText();
     }
 
     @AfterAll
     static void stop() {
+        subscriber.stop(0);
         suite.close();
     }
 
@@ -71,30 +120,22 @@ class JourneyTest extends Journeys {
 
     @Test
     @Order(2)
-    void noPersonalDataLeavesTheServiceThatKeepsIt() throws Exception {
-        var canaries = Map.of(
-                "name", "Kanarie Zevenster",
-                "email", "kanarie.zevenster@voorbeeld.example",
-                "phone", "+31 00 7137713",
-                "street", "Kanariesteeg",
-                "town", "Zevensterdam",
-                "postcode", "9999QX",
-                "houseNumberAddition", "kzvn");
-        var answer = report("CANARY-1", canaries);
+    void aReportMailAndWebHookBelongToOneTrace() throws Exception {
+        var answer = report("CANARY-1", CANARIES);
         assertThat(answer.status()).isEqualTo(201);
         // what fails may be quoted in a log
-        assertThat(report("CANARY-2", with(canaries, "postcode", "Kanariesteeg"))
+        assertThat(report("CANARY-2", with(CANARIES, "postcode", "Kanariesteeg"))
                         .status())
                 .isEqualTo(400);
-        assertThat(report("CANARY-1", with(canaries, "name", "Kanarie Zevenster II"))
+        assertThat(report("CANARY-1", with(CANARIES, "name", "Kanarie Zevenster II"))
                         .status())
                 .isEqualTo(409);
         assertThat(post("CANARY-3", "{\"victims\": \"Kanarie Zevenster").status())
                 .isEqualTo(400);
         // what the police tell later, and what nobody knows the robbery of
-        assertThat(update("CANARY-1", canaries).status()).isEqualTo(200);
-        assertThat(update("CANARY-4", canaries).status()).isEqualTo(202);
-        assertThat(update("CANARY-5", with(canaries, "postcode", "Kanariesteeg"))
+        assertThat(update("CANARY-1", CANARIES).status()).isEqualTo(200);
+        assertThat(update("CANARY-4", CANARIES).status()).isEqualTo(202);
+        assertThat(update("CANARY-5", with(CANARIES, "postcode", "Kanariesteeg"))
                         .status())
                 .isEqualTo(400);
         var robberyId = answer.body().get("robberyId").asText();
@@ -112,6 +153,7 @@ class JourneyTest extends Journeys {
                         Files.readAllBytes(FOLDERS.state().resolve("log/traces.bin")),
                         HexFormat.of().parseHex(TRACE))
                 >= 0);
+        await(() -> TOLD.stream().anyMatch(event -> event.contains(robberyId) && event.contains(TRACE)));
 
         // what comes of a report belongs to its trace, in every service, up to the mail that was sent
         var kafka = new KafkaLog(suite.kafka().bootstrapServers());
@@ -120,52 +162,77 @@ class JourneyTest extends Journeys {
                     .anyMatch(event -> robberyId.equals(event.key())
                             && KafkaLog.header(event, "traceparent").contains(TRACE)));
         }
+    }
 
-        var leaks = new ArrayList<String>();
-        for (var place : places().entrySet()) {
-            SECRET.matcher(place.getValue()).results().forEach(secret -> leaks.add("a secret in " + place.getKey()));
-            canaries.forEach((field, canary) -> {
-                if (place.getValue().contains(canary)) {
-                    leaks.add(field + " in " + place.getKey());
+    /** After all that this suite was asked for. */
+    @Test
+    @Order(LAST)
+    void noPersonalDataLeavesTheServiceThatKeepsItAndNoSecretIsSaid() throws Exception {
+        var link = "kanarieantwoord." + "k".repeat(40);
+        assertThat(text("http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0) + "/v1/answers/" + link))
+                .contains("<html");
+        var words = new LinkedHashMap<>(CANARIES);
+        words.put("the link of a partner", link);
+        words.put("the secret of a subscription", signingSecret);
+        words.put("the path of a web hook", HOOK);
+        var leaks = new TreeSet<String>();
+        search((place, line) -> {
+            if (SECRET.matcher(line).find()) {
+                leaks.add("a secret in " + place);
+            }
+            words.forEach((what, word) -> {
+                if (line.contains(word)) {
+                    leaks.add(what + " in " + place);
                 }
             });
-        }
-
+        });
         assertThat(leaks).isEmpty();
+
         // the search can find: the id of the robbery is where it may be, the canary where it must be
-        assertThat(places().get("topic aftercare.cases.v1")).contains(robberyId);
+        var robberyId = report("CANARY-1", CANARIES).body().get("robberyId").asText();
+        var found = new TreeSet<String>();
+        search((place, line) -> {
+            if (line.contains(robberyId)) {
+                found.add(place);
+            }
+            if (line.contains("\"level\":\"TRACE\"")) {
+                found.add("TRACE in " + place);
+            }
+        });
+        assertThat(found)
+                .contains("topic aftercare.cases.v1", "log traces.bin")
+                .contains(
+                        "TRACE in log case-service-0.log",
+                        "TRACE in log offer-service-0.log",
+                        "TRACE in log neighbourhood-service-0.log",
+                        "TRACE in log notification-service-0.log");
+        assertThat(metrics().get("metrics of case-service-0")).contains("aftercare_outbox_relayed");
         assertThat(count("cases", "aftercare_case where victim_name = 'Kanarie Zevenster'"))
                 .isEqualTo(2);
         assertThat(count("cases", "intake_message where body like '%Kanarie Zevenster%'"))
                 .isEqualTo(1);
     }
 
-    /** Everything that others than case-service's own tables hold: topics, logs, metrics, traces. */
-    private Map<String, String> places() throws Exception {
-        var places = new LinkedHashMap<String, String>();
+    /** Looks through everything that others than case-service's own tables hold, line by line: topics, logs, metrics, traces. */
+    private void search(BiConsumer<String, String> placeAndLine) throws Exception {
         var kafka = new KafkaLog(suite.kafka().bootstrapServers());
         for (var topic : kafka.topics()) {
-            var text = new StringBuilder();
             kafka.all(topic).forEach(message -> {
-                text.append(message.key()).append('\n');
-                message.headers().forEach(header -> text.append(header.key())
-                        .append('=')
-                        .append(new String(header.value(), StandardCharsets.UTF_8))
-                        .append('\n'));
-                text.append(new String(message.value(), StandardCharsets.UTF_8)).append('\n');
+                placeAndLine.accept("topic " + topic, String.valueOf(message.key()));
+                message.headers()
+                        .forEach(header -> placeAndLine.accept(
+                                "topic " + topic, new String(header.value(), StandardCharsets.UTF_8)));
+                placeAndLine.accept("topic " + topic, new String(message.value(), StandardCharsets.UTF_8));
             });
-            places.put("topic " + topic, text.toString());
         }
         try (var logs = Files.list(FOLDERS.state().resolve("log"))) {
             for (var log : logs.toList()) {
-                places.put(
-                        "log " + log.getFileName(), new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1));
+                try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                    lines.forEach(line -> placeAndLine.accept("log " + log.getFileName(), line));
+                }
             }
         }
-        places.putAll(metrics());
-        assertThat(places).hasSizeGreaterThan(18);
-        assertThat(places.get("metrics of case-service-0")).contains("aftercare_outbox_relayed");
-        return places;
+        metrics().forEach((place, text) -> text.lines().forEach(line -> placeAndLine.accept(place, line)));
     }
 
     @Override

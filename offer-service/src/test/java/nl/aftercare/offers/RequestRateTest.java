@@ -3,6 +3,7 @@ package nl.aftercare.offers;
 import static io.restassured.RestAssured.given;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +12,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
+import nl.aftercare.testing.Topic;
 import org.junit.jupiter.api.Test;
 
 /** The same in every service: too many requests of one caller. */
@@ -24,7 +27,14 @@ class RequestRateTest {
     public static final class FewRequests implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("aftercare.requests-per-minute", "20");
+            return Map.of(
+                    "aftercare.requests-per-minute",
+                    "20",
+                    // as behind the entrance of the chart
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true",
+                    "quarkus.http.proxy.allow-x-forwarded",
+                    "true");
         }
     }
 
@@ -39,6 +49,20 @@ class RequestRateTest {
         isProblem(refused, 429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         assertThat(get("manager").statusCode()).isNotEqualTo(429);
+    }
+
+    @Test
+    void behindTheEntranceACallerIsWhomTheEntranceNames() {
+        assertThat(Stream.generate(() -> from("192.0.2.1")).limit(45).anyMatch(answer -> answer.statusCode() == 429))
+                .isTrue();
+
+        assertThat(from("198.51.100.7").statusCode()).isEqualTo(401);
+        await().atMost(Topic.PATIENCE)
+                .until(() -> Database.asSuperuser("offers").count("from audit_line where origin = '198.51.100.7'") > 0);
+    }
+
+    private static Response from(String address) {
+        return given().header("X-Forwarded-For", address).get("/v1/offers");
     }
 
     private static Response get(String user) {

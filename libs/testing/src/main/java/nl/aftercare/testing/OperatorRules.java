@@ -56,6 +56,24 @@ public abstract class OperatorRules {
     }
 
     @Test
+    void noMetricIsNamedAfterWhatACallerMadeUp() {
+        var madeUp = "/v1/de-heer-" + SECRET;
+        given().contentType("application/json").body("x".repeat(3_000_000)).post(madeUp);
+        given().get(madeUp + "/");
+        given().get(madeUp);
+
+        var metrics = given().get(metricsOf()).asString();
+
+        assertThat(metrics)
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("Jansen", "http_client_requests");
+    }
+
+    private String metricsOf() {
+        return live.toString().replace("/health/live", "/metrics");
+    }
+
+    @Test
     void theSchemaOfTheNextReleaseIsNoReasonNotToStart() {
         stored.change("""
                 insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes to and reads from a topic of the real broker, with nothing of the platform in between. */
 public final class Topic {
     /** How long a test waits for what comes over Kafka: a consumer that has just started may take its time. */
-    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
 

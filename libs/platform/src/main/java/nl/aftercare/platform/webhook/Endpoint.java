@@ -3,6 +3,7 @@ package nl.aftercare.platform.webhook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -36,6 +37,8 @@ class Endpoint {
                         .setFollowRedirects(false)
                         .setConnectTimeout((int) PATIENCE_MILLIS)
                         .setMaxHeaderSize(LARGEST_HEADERS)
+                        // an address may have a token in it, which is nothing for a trace
+                        .setTracingPolicy(TracingPolicy.IGNORE)
                         .setUserAgent("aftercare"));
     }
 
