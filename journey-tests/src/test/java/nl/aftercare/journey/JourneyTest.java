@@ -48,6 +48,7 @@ class JourneyTest extends Journeys {
             "postcode", "9999QX",
             "houseNumberAddition", "kzvn");
     private static final String HOOK = "/kanariehaak";
+    private static final String LINK = "kanarieantwoord." + "k".repeat(40);
     private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
 
     private static Ports ports;
@@ -132,6 +133,8 @@ class JourneyTest extends Journeys {
                 .isEqualTo(409);
         assertThat(post("CANARY-3", "{\"victims\": \"Kanarie Zevenster").status())
                 .isEqualTo(400);
+        assertThat(text("http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0) + "/v1/answers/" + LINK))
+                .contains("<html");
         // what the police tell later, and what nobody knows the robbery of
         assertThat(update("CANARY-1", CANARIES).status()).isEqualTo(200);
         assertThat(update("CANARY-4", CANARIES).status()).isEqualTo(202);
@@ -168,11 +171,8 @@ class JourneyTest extends Journeys {
     @Test
     @Order(LAST)
     void noPersonalDataLeavesTheServiceThatKeepsItAndNoSecretIsSaid() throws Exception {
-        var link = "kanarieantwoord." + "k".repeat(40);
-        assertThat(text("http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0) + "/v1/answers/" + link))
-                .contains("<html");
         var words = new LinkedHashMap<>(CANARIES);
-        words.put("the link of a partner", link);
+        words.put("the link of a partner", LINK);
         words.put("the secret of a subscription", signingSecret);
         words.put("the path of a web hook", HOOK);
         var leaks = new TreeSet<String>();

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,18 +244,31 @@ public abstract class OperatorRules {
 
     @Test
     void anEventThatTakesFarTooLongEndsTheLifeOfTheService() throws SQLException {
+        var event = stalledBy("inbox", () -> aReport().send());
+
+        await().atMost(Topic.PATIENCE).until(() -> handled(event));
+    }
+
+    @Test
+    void aDeadLetterThatCannotBeKeptDoesSoToo() throws SQLException {
+        var event = stalledBy("dead_letter", () -> aReport().sendRaw("{"));
+
+        assertThat(letterOf(event).getString("state")).isEqualTo("WAITING");
+    }
+
+    /** What cannot get at its table, as long as the probe has not seen it. */
+    private Event stalledBy(String table, Supplier<Event> send) throws SQLException {
         Event event;
         try (var connection = stored.connect()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("lock table inbox in share row exclusive mode");
-            event = aReport().send();
+            connection.createStatement().execute("lock table " + table + " in share row exclusive mode");
+            event = send.get();
 
             await().atMost(Topic.PATIENCE).until(() -> given().get(live).statusCode() == 503);
             connection.rollback();
         }
-
         await().atMost(Topic.PATIENCE).until(() -> given().get(live).statusCode() == 200);
-        await().atMost(Topic.PATIENCE).until(() -> handled(event));
+        return event;
     }
 
     @Test

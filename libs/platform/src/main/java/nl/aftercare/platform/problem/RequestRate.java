@@ -24,7 +24,7 @@ class RequestRate {
     private static final int TELLING = 43;
     /** Of one address, as many as so many callers may. */
     private static final int CALLERS_OF_AN_ADDRESS = 10;
-    /** More are not told apart, each by its token: whoever invents tokens must not fill the memory. */
+    /** Others are not counted: whoever invents tokens must not fill the memory, and its address is counted too. */
     private static final int MOST_COUNTED = 10_000;
 
     private final int most;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.rounds.Rounds;
 import nl.aftercare.platform.tenancy.Reorganisations;
@@ -101,7 +100,17 @@ public class Fanout {
         wanted = true;
     }
 
-    private Uni<Integer> add(Told event) {
+    /** Also to who subscribed under another code of what the municipality is today. */
+    private Uni<Void> add(Told event) {
+        return Multi.createFrom()
+                .iterable(reorganisations.family(new Municipality(event.municipality())))
+                .onItem()
+                .transformToUniAndConcatenate(municipality -> add(event, municipality))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Integer> add(Told event, Municipality municipality) {
         return transactions
                 .session()
                 .createNativeQuery(ADD, Integer.class)
@@ -109,11 +118,7 @@ public class Fanout {
                 .setParameter("type", event.type())
                 .setParameter("body", structured(event))
                 .setParameter("at", event.time())
-                .setParameter(
-                        "municipality",
-                        reorganisations.family(new Municipality(event.municipality())).stream()
-                                .map(Municipality::code)
-                                .collect(Collectors.joining(",")))
+                .setParameter("municipality", municipality.code())
                 .getSingleResult();
     }
 
