@@ -62,15 +62,7 @@ class JourneyTest extends Journeys {
         FOLDERS.clear();
         ports = Ports.free();
         // whatever somebody turns on to look for a fault
-        suite = Suite.start(new Suite.Options(
-                FOLDERS,
-                ports,
-                1,
-                Map.of(
-                        "quarkus.log.level",
-                        "TRACE",
-                        "aftercare.webhooks.endpoints",
-                        "http://127[.]0[.]0[.]1:[0-9]+/[a-z]+")));
+        suite = Suite.start(new Suite.Options(FOLDERS, ports, 1, Map.of("quarkus.log.level", "TRACE")));
         client = new SuiteClient(ports, 1);
         subscribe();
     }
@@ -210,10 +202,10 @@ class JourneyTest extends Journeys {
                         "TRACE in log neighbourhood-service-0.log",
                         "TRACE in log notification-service-0.log");
         assertThat(metrics().get("metrics of case-service-0")).contains("aftercare_outbox_relayed");
-        assertThat(count("cases", "aftercare_case where victim_name = 'Kanarie Zevenster'"))
-                .isEqualTo(2);
-        assertThat(count("cases", "intake_message where body like '%Kanarie Zevenster%'"))
-                .isEqualTo(1);
+        // somebody may have found the robbery that the third belongs to
+        assertThat(count("cases", "aftercare_case where victim_name = 'Kanarie Zevenster'")
+                        + count("cases", "intake_message where body like '%Kanarie Zevenster%'"))
+                .isGreaterThanOrEqualTo(3);
     }
 
     /** Looks through everything that others than case-service's own tables hold, line by line: topics, logs, metrics, traces. */

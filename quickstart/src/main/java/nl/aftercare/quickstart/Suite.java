@@ -116,6 +116,10 @@ public final class Suite implements AutoCloseable {
         properties.put("aftercare.quiet-hours.on-working-days-only", "false");
         properties.put("aftercare.digest.from", "00:00");
         properties.put("aftercare.digest.until", "00:00");
+        // a system that is being built listens on the same machine
+        properties.put(
+                "aftercare.webhooks.endpoints",
+                "https://([a-z0-9-]+[.])+[a-z]{2,}(:443)?(/[^ ]*)?|http://127[.]0[.]0[.]1:[0-9]+(/[^ ]*)?");
         properties.put("aftercare.public-url", "http://127.0.0.1:" + ports.service(ServiceName.NEIGHBOURHOOD, 0));
         properties.putAll(Map.of(
                 "aftercare.database.host", "127.0.0.1:" + ports.postgres(),

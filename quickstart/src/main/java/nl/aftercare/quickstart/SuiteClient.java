@@ -62,9 +62,11 @@ public final class SuiteClient {
         return send(caller, withBody(service, path, headers).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    public Answer delete(String caller, ServiceName service, String path) throws IOException, InterruptedException {
-        return send(
-                caller, HttpRequest.newBuilder(URI.create(url(service) + path)).DELETE());
+    public Answer delete(String caller, ServiceName service, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(service) + path)).DELETE();
+        headers.forEach(request::setHeader);
+        return send(caller, request);
     }
 
     /** What identifies a user in tokens. */

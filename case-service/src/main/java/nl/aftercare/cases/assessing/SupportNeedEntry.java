@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param helpWithForms whether the victim wants help with forms
  * @param talkWithOffender whether the victim would benefit from a talk with the offender
  */
-@Schema(name = "SupportNeed")
+@Schema(name = "SupportNeed", examples = """
+        {"homeInsecure": "YES", "entrepreneur": "NO", "tenure": "RENTED", "hardship": "UNKNOWN",
+         "cashHandled": "NO", "helpWithForms": "YES", "talkWithOffender": "NO"}""")
 public record SupportNeedEntry(
         @NotNull Fact homeInsecure,
         @NotNull Fact entrepreneur,

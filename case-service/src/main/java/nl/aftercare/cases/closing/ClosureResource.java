@@ -33,7 +33,8 @@ class ClosureResource {
     }
 
     /** @param unevaluatedBecause why aftercare that was given is not evaluated; only needed when it was not */
-    @Schema(name = "ClosureRequest")
+    @Schema(name = "ClosureRequest", examples = """
+            {"unevaluatedBecause": "Het slachtoffer is verhuisd en wil niet worden gebeld"}""")
     public record ClosureRequest(
             @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
             String unevaluatedBecause) {}

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param informationForApproach whether it gave information for the overall approach of robberies
  * @param lesson what to do better; without personal data
  */
-@Schema(name = "Evaluation")
+@Schema(name = "Evaluation", examples = """
+        {"attention": "YES", "measuresCarriedOut": "YES", "feelsSafe": "UNKNOWN", "informationForApproach": "NO",
+         "lesson": "Eerder bellen met de woningcorporatie"}""")
 public record EvaluationEntry(
         @NotNull Fact attention,
         @NotNull Fact measuresCarriedOut,

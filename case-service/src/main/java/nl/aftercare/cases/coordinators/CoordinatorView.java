@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manager who hears when a term was missed; absent when the coordinator hears it alone
  */
-@Schema(name = "Coordinator")
+@Schema(name = "Coordinator", examples = """
+        {"name": "C. Voorbeeld", "email": "nazorg@voorbeeldstad.example",
+         "manager": {"name": "M. Voorbeeld", "email": "openbare-orde@voorbeeldstad.example"}}""")
 public record CoordinatorView(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Email @Size(max = 254) String email,

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endsOn last day, not before the first
  * @param documentRef where the signed decision is, such as the number in the archive
  */
-@Schema(name = "DesignationEntry")
+@Schema(name = "DesignationEntry", examples = """
+        {"municipality": "9901", "person": "3f0c8a52-0000-4000-8000-000000000001", "startsOn": "2026-01-01",
+         "endsOn": "2027-12-31", "documentRef": "ZAAK-2026-0001"}""")
 public record DesignationEntry(
         @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
         String municipality,

@@ -73,7 +73,8 @@ class DesignationResource {
     public record AddedDesignation(UUID id) {}
 
     /** @param endsOn last day, Europe/Amsterdam */
-    @Schema(name = "DesignationEnd")
+    @Schema(name = "DesignationEnd", examples = """
+            {"endsOn": "2026-06-30"}""")
     public record End(@NotNull LocalDate endsOn) {}
 
     @POST

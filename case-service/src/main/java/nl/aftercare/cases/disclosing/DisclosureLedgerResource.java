@@ -36,7 +36,8 @@ class DisclosureLedgerResource {
     public record Ledger(List<Recipient> permitted, List<DisclosureView> given) {}
 
     /** @param given whether the victim allows that this party gets data; the latest answer holds */
-    @Schema(name = "DisclosurePermission")
+    @Schema(name = "DisclosurePermission", examples = """
+            {"recipient": "VICTIM_SUPPORT", "given": true}""")
     public record Permission(
             @NotNull Recipient recipient, @NotNull Boolean given) {}
 

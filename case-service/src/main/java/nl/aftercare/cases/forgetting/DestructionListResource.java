@@ -44,13 +44,15 @@ class DestructionListResource {
         this.requests = requests;
     }
 
-    @Schema(name = "NewDestructionList")
+    @Schema(name = "NewDestructionList", examples = """
+            {"municipality": "9901"}""")
     public record NewList(
             @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
             String municipality) {}
 
     /** @param reason for the colleagues; without personal data */
-    @Schema(name = "DestructionListRejection")
+    @Schema(name = "DestructionListRejection", examples = """
+            {"reason": "Een traject op de lijst loopt nog bij bezwaar"}""")
     public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
     @POST

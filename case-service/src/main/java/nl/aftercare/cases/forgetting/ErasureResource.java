@@ -43,7 +43,8 @@ class ErasureResource {
     }
 
     /** @param because why the data may not be erased, without personal data; left out when it may */
-    @Schema(name = "LegalHold")
+    @Schema(name = "LegalHold", examples = """
+            {"because": "Er loopt een bezwaar tegen de beslissing"}""")
     public record LegalHold(
             @Nullable @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "mag niet leeg zijn")
             String because) {}

@@ -43,11 +43,13 @@ class IntakeMessageResource {
         this.bodies = bodies;
     }
 
-    @Schema(name = "Attachment")
+    @Schema(name = "Attachment", examples = """
+            {"robberyId": "01978000-0000-7000-8000-000000000002"}""")
     public record Attachment(@NotNull UUID robberyId) {}
 
     /** @param reason for the colleagues; without personal data */
-    @Schema(name = "Rejection")
+    @Schema(name = "Rejection", examples = """
+            {"reason": "Hoort bij een overval in een andere gemeente"}""")
     public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
     @GET

@@ -27,13 +27,23 @@ import nl.aftercare.platform.tenancy.Roles;
 import nl.aftercare.platform.time.Time;
 import nl.aftercare.platform.transaction.UnitOfWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/robbery-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COORDINATOR)
 class RobberyImportResource {
+    private static final String EXAMPLE = """
+            reference,municipality,kind,occurredAt,victim.reference,victim.type,victim.name,victim.postcode,victim.houseNumber,victim.street,victim.town
+            VB-2026-1,9901,RESIDENTIAL,2026-03-02T21:40:00+01:00,1,DIRECT,Eerste Voorbeeld,9999XA,12,Fictieve Straat,Voorbeeldstad
+            VB-2026-1,,,,2,BYSTANDER,Tweede Voorbeeld,,,,
+            VB-2026-2,9901,COMMERCIAL,2026-03-03T10:00:00+01:00,,,,,,,
+            """;
+
     private final RobberyTable table;
     private final ReportRobbery reportRobbery;
     private final IdempotentRequests requests;
@@ -80,7 +90,9 @@ class RobberyImportResource {
                             + " wat er mis is. Dezelfde tabel nog eens sturen doet niets dubbel.")
     @APIResponse(responseCode = "400", description = "Wat er mis is, per regel; er is niets opgeslagen")
     @APIResponse(responseCode = "409", description = "Een overval was al gemeld met een andere inhoud")
-    public Uni<ImportReport> importRobberies(String csv) {
+    public Uni<ImportReport> importRobberies(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "overvallen", value = EXAMPLE)))
+                    String csv) {
         var reports = table.read(csv);
         return designations
                 .of(caller.subject(), time.today())

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  *     default
  * @param defaultOwner subject of who gets a new case; left out when the coordinators divide the work
  */
-@Schema(name = "Playbook")
+@Schema(name = "Playbook", examples = """
+        {"workingDays": {}, "tries": 3, "daysOfRest": 2, "mayorVisits": "AFTER_SERIOUS_ROBBERY",
+         "criteria": [{"kind": "RESIDENTIAL", "visit": true}], "reportHoursLate": 24,
+         "designationWarningDays": 60, "retentionMonths": {}}""")
 public record PlaybookEntry(
         @NotNull Map<NextAction.Kind, @NotNull @Min(0) @Max(260) Integer> workingDays,
         @NotNull @Min(1) @Max(10) Integer tries,

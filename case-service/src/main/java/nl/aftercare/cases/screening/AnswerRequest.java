@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncheckedBecause why it could not be checked first whether Slachtofferhulp or the branch organisation was in contact; only
  *     needed when it was not
  */
-@Schema(name = "WillingnessAnswer")
+@Schema(name = "WillingnessAnswer", examples = """
+        {"answer": "WILLING"}""")
 public record AnswerRequest(
         @NotNull Answer answer,
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param adviceAsked whether Slachtofferhulp was asked for advice; without it, no
  * @param withoutClearanceBecause why the visit need not wait for the police; only needed when they did not clear it
  */
-@Schema(name = "VisitPlan")
+@Schema(name = "VisitPlan", examples = """
+        {"on": "2026-03-12", "visitor": "MAYOR", "policePresent": false, "adviceAsked": true}""")
 public record VisitRequest(
         @NotNull LocalDate on,
         @NotNull Visitor visitor,

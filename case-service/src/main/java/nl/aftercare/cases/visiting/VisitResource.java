@@ -35,7 +35,8 @@ class VisitResource {
     }
 
     /** @param heldOn day on which the visit was, Europe/Amsterdam */
-    @Schema(name = "VisitOutcome")
+    @Schema(name = "VisitOutcome", examples = """
+            {"heldOn": "2026-03-12"}""")
     public record VisitOutcome(@NotNull LocalDate heldOn) {}
 
     @GET

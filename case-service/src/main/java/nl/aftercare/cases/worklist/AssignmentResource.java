@@ -28,7 +28,8 @@ class AssignmentResource {
     }
 
     /** @param person subject of the token of who gets the cases */
-    @Schema(name = "Assignment")
+    @Schema(name = "Assignment", examples = """
+            {"person": "3f0c8a52-0000-4000-8000-000000000001", "caseIds": ["01978000-0000-7000-8000-00000000000a"]}""")
     public record Assignment(
             @NotBlank
             @Size(max = 64)

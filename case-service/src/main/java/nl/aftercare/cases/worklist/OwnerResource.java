@@ -31,7 +31,8 @@ class OwnerResource {
     }
 
     /** @param person subject of the token of who gets the case */
-    @Schema(name = "NewOwner")
+    @Schema(name = "NewOwner", examples = """
+            {"person": "3f0c8a52-0000-4000-8000-000000000001"}""")
     public record NewOwner(
             @NotBlank
             @Size(max = 64)

@@ -31,7 +31,6 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(addresses());
         settings.put("aftercare.reorganisations", "9908>9909@2026-01-01,9907>9909@2999-01-01");
         settings.put("aftercare.regions", "nieuwestreek=9909,voorbeeldstreek=9901+9902");
-        settings.put("aftercare.webhooks.endpoints", "http://127[.]0[.]0[.]1:\\d+/\\S+");
         settings.put("aftercare.figures.every", "1s");
         settings.put("aftercare.inbox.stalled-after", "5s");
         return settings;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param on when, Europe/Amsterdam; not later than today
  * @param reason with {@code NOT_NEEDED} only, and then needed
  */
-@Schema(name = "ActionEntry")
+@Schema(name = "ActionEntry", examples = """
+        {"status": "NOT_NEEDED", "on": "2026-03-10", "reason": "NO_PARTNER"}""")
 public record ActionRequest(
         @NotNull Status status,
         @NotNull LocalDate on,

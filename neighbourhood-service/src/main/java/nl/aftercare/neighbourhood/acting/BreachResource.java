@@ -43,7 +43,8 @@ class BreachResource {
     }
 
     /** Why nothing was agreed in time. */
-    @Schema(name = "BreachExplanation")
+    @Schema(name = "BreachExplanation", examples = """
+            {"reason": "NO_DATE_SUITED"}""")
     public record BreachExplanation(@NotNull BreachReason reason) {}
 
     @PUT

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rented how many of them are rented homes
  * @param ownerOccupied how many of them are owned by who lives there
  */
-@Schema(name = "Audience")
+@Schema(name = "Audience", examples = """
+        {"scope": "NEIGHBOURHOOD", "areaCode": "BU99010001", "areaYear": 2026, "addresses": 240, "rented": 150, "ownerOccupied": 90}""")
 public record AudienceFields(
         @NotNull Scope scope,
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who wanted it so, for what changes; absent for the coordinator
  * @param reason why, for what changes
  */
-@Schema(name = "Arrangement")
+@Schema(name = "Arrangement", examples = """
+        {"partnerId": "01978000-0000-7000-8000-00000000000c", "agreedOn": "2026-03-10", "startsAt": "2026-03-18T18:30:00Z"}""")
 public record ArrangementRequest(
         @NotNull UUID partnerId,
         @NotNull LocalDate agreedOn,

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param partnerIds who has to agree, the one with whom it is arranged first
  * @param jointWith other plans that the same meeting serves; only when dates are proposed for the first time
  */
-@Schema(name = "MeetingProposal")
+@Schema(name = "MeetingProposal", examples = """
+        {"options": [{"startsAt": "2036-03-18T18:30:00Z"}, {"startsAt": "2036-03-19T18:30:00Z"}],
+         "partnerIds": ["01978000-0000-7000-8000-00000000000c"]}""")
 public record ProposalRequest(
         @NotNull @NotEmpty @Size(max = 5) List<@NotNull @Valid Option> options,
         @NotNull @NotEmpty @Size(max = 10) List<@NotNull UUID> partnerIds,

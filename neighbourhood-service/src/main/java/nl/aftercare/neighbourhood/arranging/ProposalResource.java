@@ -53,7 +53,8 @@ class ProposalResource {
      * @param suits the beginnings of the dates that suit; empty when none does
      * @param counter a beginning that would suit instead, when none does
      */
-    @Schema(name = "MeetingAnswer")
+    @Schema(name = "MeetingAnswer", examples = """
+            {"suits": ["2026-03-18T18:30:00Z"]}""")
     public record AnswerFields(
             @NotNull @Size(max = 5) List<@NotNull Instant> suits,
             @Nullable Instant counter) {

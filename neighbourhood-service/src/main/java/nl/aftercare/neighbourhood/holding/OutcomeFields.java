@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param evaluation absent until forms came back
  * @param orders what people asked for, and how many of it
  */
-@Schema(name = "MeetingOutcome")
+@Schema(name = "MeetingOutcome", examples = """
+        {"attended": 42, "evaluation": {"forms": 18, "gradeTimesTen": 76}}""")
 public record OutcomeFields(
         @NotNull @Min(0) @Max(100_000) Integer attended,
         @Nullable @Valid EvaluationFields evaluation,

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on when, Europe/Amsterdam; not later than today
  */
-@Schema(name = "MeetingStepEntry")
+@Schema(name = "MeetingStepEntry", examples = """
+        {"status": "DONE", "on": "2026-03-11"}""")
 public record StepFields(@NotNull Status status, @NotNull LocalDate on) {
 
     Done toDomain() {

@@ -30,7 +30,8 @@ class TextResource {
     }
 
     /** @param fingerprint of the text that is approved */
-    @Schema(name = "TextApproval")
+    @Schema(name = "TextApproval", examples = """
+            {"fingerprint": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""")
     public record TextApproval(@NotNull @Size(max = 64) String fingerprint) {}
 
     @GET

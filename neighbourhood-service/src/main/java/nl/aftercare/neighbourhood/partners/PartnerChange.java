@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param areas where it works; absent when in the whole municipality
  * @param availability when it can take part in a meeting; absent when at any time
  */
-@Schema(name = "PartnerChange")
+@Schema(name = "PartnerChange", examples = """
+        {"name": "Woningcorporatie Voorbeeld", "contactName": "P. Voorbeeld", "email": "buurt@corporatie.example"}""")
 public record PartnerChange(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String contactName,

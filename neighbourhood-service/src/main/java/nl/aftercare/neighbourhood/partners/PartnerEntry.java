@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param areas where it works; absent when in the whole municipality
  * @param availability when it can take part in a meeting; absent when at any time
  */
-@Schema(name = "PartnerEntry")
+@Schema(name = "PartnerEntry", examples = """
+        {"municipality": "9901", "kind": "HOUSING_CORPORATION", "name": "Woningcorporatie Voorbeeld",
+         "contactName": "P. Voorbeeld", "email": "buurt@corporatie.example"}""")
 public record PartnerEntry(
         @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
         String municipality,

@@ -65,7 +65,9 @@ class VenueResource {
      * @param capacity how many people fit in
      * @param availability when it can be had; absent when at any time
      */
-    @Schema(name = "VenueEntry")
+    @Schema(name = "VenueEntry", examples = """
+            {"municipality": "9901", "name": "Buurthuis Voorbeeld", "address": "Voorbeeldstraat 1, Voorbeeldstad",
+             "capacity": 80}""")
     public record VenueEntry(
             @NotNull @Pattern(regexp = Municipality.PATTERN, message = "moet een gemeentecode van vier cijfers zijn")
             String municipality,
@@ -87,7 +89,8 @@ class VenueResource {
     }
 
     /** What can change of a hall. */
-    @Schema(name = "VenueChange")
+    @Schema(name = "VenueChange", examples = """
+            {"name": "Buurthuis Voorbeeld", "address": "Voorbeeldstraat 1, Voorbeeldstad", "capacity": 80}""")
     public record VenueChange(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 200) String address,

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param materials what to have at hand at a meeting, in place of the usual
  * @param wordings how it writes to neighbours
  */
-@Schema(name = "NeighbourhoodSettings")
+@Schema(name = "NeighbourhoodSettings", examples = """
+        {"anchor": "ROBBERY", "meetingWithinDays": 30, "stepDays": {},
+         "programme": {"RESIDENTIAL": ["Welkom", "Wat is er gebeurd", "Wat u zelf kunt doen", "Vragen"]}}""")
 public record SettingsFields(
         @NotNull Anchor.Event anchor,
         @NotNull @Min(21) @Max(120) Integer meetingWithinDays,

@@ -39,7 +39,8 @@ class ActionOwnerResource {
     }
 
     /** @param person subject of the token of who takes it up; null for the coordinators together */
-    @Schema(name = "ActionOwner")
+    @Schema(name = "ActionOwner", examples = """
+            {"person": "3f0c8a52-0000-4000-8000-000000000001"}""")
     public record ActionOwner(
             @Nullable
             @Size(min = 1, max = 64)

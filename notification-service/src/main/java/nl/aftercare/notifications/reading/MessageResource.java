@@ -44,7 +44,8 @@ class MessageResource {
     }
 
     /** @param result what was done */
-    @Schema(name = "MessageResult")
+    @Schema(name = "MessageResult", examples = """
+            {"result": "POSTED"}""")
     public record MessageResult(@NotNull Result result) {}
 
     @GET

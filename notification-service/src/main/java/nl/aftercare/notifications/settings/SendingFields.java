@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param houseStyle whom messages are from and how they look; absent for a plain one
  * @param rules of the texts that go otherwise than usual; when read, of all texts
  */
-@Schema(name = "SendingSettings")
+@Schema(name = "SendingSettings", examples = """
+        {"quietHours": {"from": "20:00", "until": "08:00", "onWorkingDaysOnly": false},
+         "houseStyle": {"sender": "Gemeente Voorbeeldstad", "phone": "14 099", "colour": "#154273"}, "rules": []}""")
 public record SendingFields(
         @Nullable @Valid QuietFields quietHours,
         @Nullable @Valid StyleFields houseStyle,

@@ -74,7 +74,8 @@ class OwnTextResource {
     }
 
     /** @param wording the subject in the first line, with places to fill between braces; null to go back to the usual text */
-    @Schema(name = "TextDraft")
+    @Schema(name = "TextDraft", examples = """
+            {"wording": "Hulp na de overval\\n\\nBeste {naam},\\n\\nDit kunt u krijgen:\\n{aanbod}\\n\\n{afzender}"}""")
     public record TextDraft(
             @Nullable @Size(min = 20, max = 5000) @JsonDeserialize(using = Multiline.class)
             String wording) {}

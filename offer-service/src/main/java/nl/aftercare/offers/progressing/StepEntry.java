@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason with {@code REFERRAL_REJECTED} and {@code NOT_DELIVERED} only
  * @param inUse whether the victim still benefits; with {@code SIX_WEEKS_LATER} and {@code SIX_MONTHS_LATER} only
  */
-@Schema(name = "MeasureStepEntry")
+@Schema(name = "MeasureStepEntry", examples = """
+        {"kind": "ACCEPTED", "on": "2026-03-16"}""")
 public record StepEntry(
         @NotNull Kind kind,
         @NotNull LocalDate on,

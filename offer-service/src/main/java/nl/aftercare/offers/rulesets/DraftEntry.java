@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day, not before the first; absent when no end is known
  * @param judgedOn whether the tables must hold on the day of the robbery or of the application
  */
-@Schema(name = "RuleSetDraftEntry")
+@Schema(name = "RuleSetDraftEntry", examples = """
+        {"dmn": "<definitions/>", "validFrom": "2026-07-01", "judgedOn": "ROBBERY"}""")
 public record DraftEntry(
         @NotBlank @JsonDeserialize(using = Multiline.class) String dmn,
         @NotNull LocalDate validFrom,

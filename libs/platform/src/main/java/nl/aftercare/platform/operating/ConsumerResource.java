@@ -62,7 +62,8 @@ class ConsumerResource {
     public record ConsumerList(List<ConsumerView> items) {}
 
     /** @param because for who reads it later; never personal data */
-    @Schema(name = "ConsumerPause")
+    @Schema(name = "ConsumerPause", examples = """
+            {"because": "Herstel van de database; wijziging 2026-014"}""")
     public record PauseRequest(@NotBlank @Size(max = 500) String because) {}
 
     @GET

@@ -94,7 +94,8 @@ class DeadLetterResource {
     }
 
     /** @param because for who reads it later; never personal data */
-    @Schema(name = "DeadLetterDiscard")
+    @Schema(name = "DeadLetterDiscard", examples = """
+            {"because": "Opnieuw gestuurd na de correctie bij de bron"}""")
     public record Discard(@NotBlank @Size(max = 500) String because) {}
 
     /** What came of the letters that were tried. */

@@ -49,7 +49,9 @@ class WebhookResource {
      * @param endpoint HTTPS address with a host name, on which it agrees by OPTIONS and takes events by POST
      * @param types of events of this service
      */
-    @Schema(name = "WebhookRequest")
+    @Schema(name = "WebhookRequest", examples = """
+            {"municipality": "9901", "endpoint": "https://zaken.voorbeeldstad.example/events",
+             "types": ["nl.aftercare.cases.robbery-reported.v1"]}""")
     public record WebhookRequest(
             @NotNull @Size(min = 4, max = 4) String municipality,
             @NotBlank @Size(max = 500) String endpoint,
