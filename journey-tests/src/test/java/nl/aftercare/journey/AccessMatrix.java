@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -23,10 +22,16 @@ import nl.aftercare.quickstart.SuiteClient;
  */
 final class AccessMatrix {
     private static final String MUNICIPALITY = "9901";
+    /** Where the people and systems of another municipality work. */
+    private static final String OTHER = "9902";
     /** Where the feeds deliver nothing: for whoever delivers for more than one, this is another's. */
     private static final String NOBODYS = "9903";
+    /** Where nothing ever happened. */
+    private static final String EMPTY = "9905";
     /** What another one's answer is when it holds nothing of this municipality. */
     private static final String NOTHING = "nothing";
+    /** What it must never be. */
+    private static final String READS = "READS";
     /** What an operation is for operators, or for services, whom no municipality bounds. */
     private static final String UNBOUNDED = "-";
 
@@ -54,8 +59,6 @@ final class AccessMatrix {
     private static final int IDS_OF_A_LIST = 8;
     /** What a path names beside ids. */
     private static final Map<String, String> NAMES = Map.of(
-            "{municipality}", MUNICIPALITY,
-            "{area}", MUNICIPALITY,
             "{text}", "notice",
             "{step}", "book-venue",
             "{action}", "inform-residents",
@@ -78,6 +81,8 @@ final class AccessMatrix {
     private final SuiteClient client;
     private final List<Operation> operations = new ArrayList<>();
     private final Set<String> ids;
+    private final Map<Operation, List<String>> roles = new LinkedHashMap<>();
+    private final Map<Operation, Set<String>> elsewhere = new LinkedHashMap<>();
 
     /**
      * @param own somebody who has it in this municipality
@@ -104,13 +109,18 @@ final class AccessMatrix {
             return THING.matcher(body).find();
         }
 
-        String at(String id, String second) {
+        boolean isList() {
+            return method.equals("GET") && !path.contains("{");
+        }
+
+        String at(String municipality, String id, String second) {
             var named = SECOND_ID
                     .matcher(path.replace("{id}", id).replace("{caseId}", id))
                     .replaceAll(second);
             for (var name : NAMES.entrySet()) {
                 named = named.replace(name.getKey(), name.getValue());
             }
+            named = named.replace("{municipality}", municipality).replace("{area}", municipality);
             return named.endsWith("/right-to-contact") ? named + "?purpose=HELP" : named;
         }
     }
@@ -132,8 +142,18 @@ final class AccessMatrix {
         operations.sort(
                 Comparator.comparing((Operation operation) -> operation.path().startsWith("/designations/{id}"))
                         .thenComparing(operation -> METHODS.indexOf(operation.method())));
-        prepare();
+        for (var operation : operations) {
+            roles.put(operation, rolesOf(operation));
+        }
+        // things of the kinds that a demonstration has none of; an update of no known robbery waits for somebody who
+        // finds one
+        make("coordinator", "POST", "/venues");
+        make("coordinator", "PUT", "/worklist-views/{municipality}/{name}");
+        make("police-feed", "POST", "/robbery-updates");
         ids = idsOfOwn();
+        for (var operation : operations) {
+            elsewhere.put(operation, elsewhere(operation));
+        }
     }
 
     private static Operation operation(
@@ -154,17 +174,12 @@ final class AccessMatrix {
         return new Operation(service, method, path, body.getKey(), example);
     }
 
-    /** Makes things of the kinds that a demonstration has none of. */
-    private void prepare() throws Exception {
+    private void make(String caller, String method, String path) throws Exception {
         for (var operation : operations) {
-            var body =
-                    operation.body().replace("PL-2026-000123", UUID.randomUUID().toString());
-            if (operation.path().equals("/venues") && operation.method().equals("POST")) {
-                send("coordinator", operation, operation.path(), body);
-            }
-            // of no robbery that is known: it waits for somebody who finds one
-            if (operation.path().equals("/robbery-updates")) {
-                send("police-feed", operation, operation.path(), body);
+            if (operation.path().equals(path) && operation.method().equals(method)) {
+                var reference = UUID.randomUUID().toString();
+                var body = operation.body().replace("PL-2026-000123", reference);
+                send(caller, operation, operation.at(MUNICIPALITY, "", ""), body);
             }
         }
     }
@@ -178,17 +193,23 @@ final class AccessMatrix {
      * A line per operation: service, path, method, the roles that are not turned away, and what people and systems with these roles get
      * elsewhere: {@code nothing}, or the statuses of what they are refused.
      */
-    List<String> table() throws Exception {
-        var lines = new TreeMap<String, String>();
+    List<String> table() {
+        var lines = new TreeSet<String>();
         for (var operation : operations) {
-            var name = operation.service() + "," + operation.path() + "," + operation.method();
-            lines.put(name, name + "," + String.join(" ", roles(operation)) + "," + elsewhere(operation));
+            var outcomes = elsewhere.get(operation).isEmpty() ? UNBOUNDED : String.join(" ", elsewhere.get(operation));
+            lines.add(String.join(
+                    ",",
+                    operation.service().name(),
+                    operation.path(),
+                    operation.method(),
+                    String.join(" ", roles.get(operation)),
+                    outcomes));
         }
-        return List.copyOf(lines.values());
+        return List.copyOf(lines);
     }
 
     /**
-     * What their own people do not reach either, with the same ids and bodies: of these the last column says nothing.
+     * What gives their own people no more, with the same ids and bodies: of these the last column says nothing.
      * They write, where that is what an operation is for.
      */
     Set<String> unreached() throws Exception {
@@ -211,15 +232,24 @@ final class AccessMatrix {
             for (var second : seconds(role.own(), operation, id)) {
                 for (var named : operation.namesThings() ? ids : Set.of("")) {
                     var body = THING.matcher(operation.body()).replaceAll(named);
-                    int status = send(role.own(), operation, operation.at(id, second), body)
-                            .status();
-                    if (!NOT_REACHED.contains(status)) {
+                    var answer = send(role.own(), operation, operation.at(MUNICIPALITY, id, second), body);
+                    if (isMore(answer, operation, role)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Than the other gets: what nobody may see there must be seen here, what is refused there not be refused here. */
+    private boolean isMore(SuiteClient.Answer answer, Operation operation, Role role) throws Exception {
+        if (!elsewhere.get(operation).contains(NOTHING)) {
+            return !NOT_REACHED.contains(answer.status());
+        }
+        return outcome(answer).startsWith(READS)
+                || operation.isList()
+                        && ofNamed(role.own(), operation, MUNICIPALITY).startsWith(READS);
     }
 
     /** What is there below what has the id, as its own people read it. */
@@ -235,7 +265,7 @@ final class AccessMatrix {
                     .anyMatch(one -> one.method().equals("GET")
                             && one.service() == parent.service()
                             && one.path().equals(parent.path()))) {
-                var found = idsIn(send(caller, parent, parent.at(id, ""), ""));
+                var found = idsIn(send(caller, parent, parent.at(MUNICIPALITY, id, ""), ""));
                 found.remove(id);
                 if (!found.isEmpty()) {
                     return found;
@@ -245,29 +275,32 @@ final class AccessMatrix {
         return ids;
     }
 
-    private List<String> roles(Operation operation) throws Exception {
-        var roles = new ArrayList<String>();
+    private List<String> rolesOf(Operation operation) throws Exception {
+        var found = new ArrayList<String>();
+        var path = operation.at(
+                MUNICIPALITY, UUID.randomUUID().toString(), UUID.randomUUID().toString());
         for (var role : ROLES.entrySet()) {
-            var path =
-                    operation.at(UUID.randomUUID().toString(), UUID.randomUUID().toString());
             int status = send(role.getValue().own(), operation, path, "{}").status();
             if (status != 401 && status != 403) {
-                roles.add(role.getKey());
+                found.add(role.getKey());
             }
         }
-        return roles;
+        return found;
     }
 
-    private List<Role> bounded(Operation operation) throws Exception {
-        return roles(operation).stream().map(ROLES::get).filter(Role::isBounded).toList();
+    private List<Role> bounded(Operation operation) {
+        return roles.get(operation).stream()
+                .map(ROLES::get)
+                .filter(Role::isBounded)
+                .toList();
     }
 
-    private String elsewhere(Operation operation) throws Exception {
+    private Set<String> elsewhere(Operation operation) throws Exception {
         var outcomes = new TreeSet<String>();
         for (var role : bounded(operation)) {
             outcomes.addAll(outcomes(role, operation));
         }
-        return outcomes.isEmpty() ? UNBOUNDED : String.join(" ", outcomes);
+        return outcomes;
     }
 
     private Set<String> outcomes(Role role, Operation operation) throws Exception {
@@ -275,22 +308,22 @@ final class AccessMatrix {
         var bodies = bodies(operation, role.asked());
         for (var id : operation.isOfOneThing() ? ids : Set.of("")) {
             var second = ids.stream().filter(one -> !one.equals(id)).findFirst().orElseThrow();
-            var path = operation.at(id, second).replace(MUNICIPALITY, role.asked());
+            var path = operation.at(role.asked(), id, second);
             for (var body : bodies) {
                 outcomes.add(outcome(send(role.other(), operation, path, body)));
             }
         }
-        if (operation.method().equals("GET") && !operation.path().contains("{")) {
-            outcomes.add(ofNamed(role, operation));
+        if (operation.isList()) {
+            outcomes.add(ofNamed(role.other(), operation, role.asked()));
         }
         return outcomes;
     }
 
     /** A list, or figures, of a municipality that is not theirs are those of one where nothing ever happened. */
-    private String ofNamed(Role role, Operation operation) throws Exception {
-        var asked = send(role.other(), operation, operation.path() + "?municipality=" + role.asked(), "");
-        var empty = send(role.other(), operation, operation.path() + "?municipality=9905", "");
-        return asked.body().equals(empty.body()) ? outcome(asked) : "READS " + role.asked();
+    private String ofNamed(String caller, Operation operation, String municipality) throws Exception {
+        var asked = send(caller, operation, operation.path() + "?municipality=" + municipality, "");
+        var empty = send(caller, operation, operation.path() + "?municipality=" + EMPTY, "");
+        return asked.body().equals(empty.body()) ? outcome(asked) : READS;
     }
 
     private String outcome(SuiteClient.Answer answer) {
@@ -299,7 +332,7 @@ final class AccessMatrix {
         }
         // what was asked for in vain is named
         var text = answer.body().toString().replaceFirst("\"notFound\":\\[[^]]*]", "");
-        return ids.stream().anyMatch(text::contains) ? "READS " + answer.status() : NOTHING;
+        return ids.stream().anyMatch(text::contains) ? READS : NOTHING;
     }
 
     /** The example, for this municipality; one that names things for each of them, and with the other's own municipality too. */
@@ -309,7 +342,7 @@ final class AccessMatrix {
             return List.of(body);
         }
         return ids.stream()
-                .flatMap(id -> Stream.of(body, operation.body().replace(MUNICIPALITY, "9902"))
+                .flatMap(id -> Stream.of(body, operation.body().replace(MUNICIPALITY, OTHER))
                         .map(one -> THING.matcher(one).replaceAll(id)))
                 .distinct()
                 .toList();
@@ -318,7 +351,7 @@ final class AccessMatrix {
     private Set<String> idsOfOwn() throws Exception {
         var own = new TreeSet<String>();
         for (var operation : operations) {
-            if (operation.method().equals("GET") && !operation.path().contains("{")) {
+            if (operation.isList()) {
                 var found = new TreeSet<String>();
                 var others = new TreeSet<String>();
                 for (var role : ROLES.values()) {

@@ -34,10 +34,10 @@ abstract class Journeys {
     private static final Pattern METRIC =
             Pattern.compile("\\b(aftercare|http|jvm|kafka|process|sql|postgresql|worker)_[a-z_]+\\b");
 
-    /** Of these a demonstration has nothing to be reached. */
-    private static final Pattern NOT_THERE =
-            Pattern.compile("/webhook-subscriptions/\\{id}|/destruction-lists/\\{id}|/robberies/\\{id}/merger"
-                    + "|/rule-sets/\\{area}/draft|/texts/\\{text}/approved");
+    /** Of these a demonstration has nothing, or no municipality has its own (the tables of measures). */
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "/webhook-subscriptions|/destruction-lists|/robberies/\\{id}/merger|/merge-proposals|/lessons"
+                    + "|/follow-ups|/measures/\\{measure}/dmn|/rule-sets/\\{area}/draft|/texts/\\{text}/approved");
 
     abstract SuiteClient client();
 

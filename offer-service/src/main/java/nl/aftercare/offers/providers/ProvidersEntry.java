@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All providers of a municipality. */
 @Schema(name = "ProvidersEntry", examples = """
-        {"providers": [{"code": "slotenmaker-voorbeeld", "name": "Slotenmaker Voorbeeld", "scope": "LOCAL", "measures": ["door-chain"], "email": "hallo@slotenmaker.example"}]}""")
+        {"providers": [{"code": "slotenmaker-voorbeeld", "name": "Slotenmaker Voorbeeld", "scope": "LOCAL",
+          "measures": ["door-chain"], "email": "hallo@slotenmaker.example"}]}""")
 public record ProvidersEntry(@NotNull @Size(max = 200) List<@NotNull @Valid ProviderEntry> providers) {
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgedOn whether the tables must hold on the day of the robbery or of the application
  */
 @Schema(name = "RuleSetDraftEntry", examples = """
-        {"dmn": "<definitions/>", "validFrom": "2026-07-01", "judgedOn": "ROBBERY"}""")
+        {"dmn": "wat GET /measures/{measure}/dmn gaf, gewijzigd", "validFrom": "2026-07-01", "judgedOn": "ROBBERY"}""")
 public record DraftEntry(
         @NotBlank @JsonDeserialize(using = Multiline.class) String dmn,
         @NotNull LocalDate validFrom,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a municipality has to offer; what is not in it, it does not have. */
 @Schema(name = "SchemesEntry", examples = """
-        {"schemes": [{"measure": "door-chain", "validFrom": "2026-01-01", "validTo": "2026-12-31", "judgedOn": "APPLICATION", "free": "YES", "mountingHelp": "UNKNOWN"}]}""")
+        {"schemes": [{"measure": "door-chain", "validFrom": "2026-01-01", "validTo": "2026-12-31", "judgedOn": "APPLICATION",
+          "free": "YES", "mountingHelp": "UNKNOWN"}]}""")
 public record SchemesEntry(@NotNull @Size(max = 100) List<@NotNull @Valid SchemeEntry> schemes) {
 
     /**
