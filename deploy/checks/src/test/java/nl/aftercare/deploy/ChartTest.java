@@ -104,6 +104,7 @@ class ChartTest {
 
         assertThat(annotation(annotations, "backend-protocol")).isEqualTo("HTTPS");
         assertThat(annotation(annotations, "proxy-ssl-verify")).isEqualTo("on");
+        assertThat(annotation(annotations, "proxy-ssl-protocols")).isEqualTo("TLSv1.3");
         assertThat(annotation(annotations, "proxy-ssl-secret")).isEqualTo("aftercare/aftercare-entrance-client");
         assertThat(Chart.ofKind(manifests, "Certificate"))
                 .filteredOn(certificate -> Channels.SERVICES.contains(
