@@ -8,16 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Tokens;
 
 /** A case of 9901 that the coordinator takes through its steps: {@code ACase.reported().granted().willing().visited()}. */
 public final class ACase {
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    public static final LocalDate TODAY = LocalDate.now(DutchTime.ZONE);
     private static final Database STORED = Database.asSuperuser("cases");
     private final String reference;
     private final String robbery;

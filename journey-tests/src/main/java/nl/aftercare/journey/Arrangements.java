@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ import nl.aftercare.quickstart.SuiteClient;
 final class Arrangements implements AutoCloseable {
     private static final String DAY = "2026-03-10";
     /** Dates that are proposed lie ahead. */
-    private static final String OPTION = LocalDate.now().plusDays(30) + "T18:30:00Z";
+    private static final String OPTION = LocalDate.now(ZoneOffset.UTC).plusDays(30) + "T18:30:00Z";
 
-    private static final String OTHER_OPTION = LocalDate.now().plusDays(31) + "T18:30:00Z";
+    private static final String OTHER_OPTION = LocalDate.now(ZoneOffset.UTC).plusDays(31) + "T18:30:00Z";
     private static final Pattern LINK = Pattern.compile("http://\\S+/v1/answers/(\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private final SuiteClient suite;

@@ -11,10 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestServers.class)
 class DesignationTest {
     private static final Database STORED = Database.asSuperuser("cases");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = LocalDate.now(DutchTime.ZONE);
     private static final String NEW = "coordinator-new";
     private final String person = Tokens.subject(NEW);
     private String aftercare;

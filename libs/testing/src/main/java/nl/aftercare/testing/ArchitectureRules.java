@@ -24,6 +24,9 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
 
@@ -41,6 +44,7 @@ public final class ArchitectureRules {
         featuresDoNotKnowEachOther(service, root);
         resourcesAreGuarded(service);
         nothingIsSentAndForgotten(service);
+        daysAreDutch(new ClassFileImporter().importPackages(root));
     }
 
     private static void domainIsPure(JavaClasses service, String root) {
@@ -148,6 +152,20 @@ public final class ArchitectureRules {
                                 || call.getName().equals("sendAndForget")
                                 || call.getName().equals("withTransaction")))
                 .check(service);
+    }
+
+    /** Tests too: what takes the day from the machine is wrong for an hour or two each night. */
+    private static void daysAreDutch(JavaClasses withTests) {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .check(withTests);
     }
 
     private static boolean isFeature(JavaClass type, String root) {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.aftercare.platform.kernel.DutchTime;
 
 /** Looks into a service's database from outside: as the superuser, or as the login role of the service itself. */
 public final class Database {
@@ -25,9 +26,14 @@ public final class Database {
         return new Database(name, name + "_service");
     }
 
+    /** In this session {@code current_date} is the day of the rules, whatever the zone of the machine is. */
     public Connection connect() throws SQLException {
         var host = TestServers.address("aftercare.database.host");
-        return DriverManager.getConnection("jdbc:postgresql://" + host + "/" + name, user, user);
+        var connection = DriverManager.getConnection("jdbc:postgresql://" + host + "/" + name, user, user);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set time zone '" + DutchTime.ZONE + "'");
+        }
+        return connection;
     }
 
     /** @return the first column of every row, as text */

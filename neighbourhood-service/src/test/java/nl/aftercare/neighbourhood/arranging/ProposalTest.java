@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.Reported;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
@@ -45,7 +46,7 @@ class ProposalTest {
         robbery = Reported.robbery(Map.of(
                 "kind", "RESIDENTIAL",
                 "surroundingsTenure", "RENTED",
-                "occurredOn", LocalDate.now().toString()));
+                "occurredOn", LocalDate.now(DutchTime.ZONE).toString()));
         corporation = partner("HOUSING_CORPORATION");
         police = partner("POLICE");
     }
@@ -106,7 +107,9 @@ class ProposalTest {
     void whoCannotComeMayProposeAnotherDate() {
         propose(FIRST);
 
-        answer(link(corporation), "none=yes&counter=" + LocalDate.now().plusDays(20) + "T19:30");
+        answer(
+                link(corporation),
+                "none=yes&counter=" + LocalDate.now(DutchTime.ZONE).plusDays(20) + "T19:30");
         answer(link(police), "none=yes");
 
         assertThat(meeting().getString("answers.'" + corporation + "'.counter")).isNotNull();
@@ -200,7 +203,7 @@ class ProposalTest {
         var other = Reported.robbery(Map.of(
                 "kind", "RESIDENTIAL",
                 "surroundingsTenure", "RENTED",
-                "occurredOn", LocalDate.now().toString()));
+                "occurredOn", LocalDate.now(DutchTime.ZONE).toString()));
         var proposal = Map.of(
                 "options", List.of(Map.of("startsAt", FIRST.toString())),
                 "partnerIds", List.of(corporation),
@@ -262,7 +265,7 @@ class ProposalTest {
                         "partnerId",
                         corporation,
                         "agreedOn",
-                        LocalDate.now().toString(),
+                        LocalDate.now(DutchTime.ZONE).toString(),
                         "startsAt",
                         SECOND.toString(),
                         "askedBy",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.aftercare.neighbourhood.Reported;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
@@ -50,7 +51,7 @@ class DateResourceTest {
                 .anyMatch(reason -> reason.contains("onrust"));
         assertThat(found.getString("concession")).isNull();
         assertThat(LocalDate.parse(found.getString("dates[0].day")))
-                .isAfterOrEqualTo(LocalDate.now().plusDays(10));
+                .isAfterOrEqualTo(LocalDate.now(DutchTime.ZONE).plusDays(10));
     }
 
     @Test
@@ -68,7 +69,7 @@ class DateResourceTest {
 
     @Test
     void whenNobodyCanComeWithinTheTermTheLeastConcessionIsProposed() {
-        partner("BUSINESS_ASSOCIATION", LocalDate.now().plusDays(60));
+        partner("BUSINESS_ASSOCIATION", LocalDate.now(DutchTime.ZONE).plusDays(60));
         var robbery = robbery();
 
         var found = ask(robbery);
@@ -124,7 +125,7 @@ class DateResourceTest {
                 Map.of(
                         "kind", "COMMERCIAL",
                         "unrest", "HIGH",
-                        "occurredOn", LocalDate.now().toString()));
+                        "occurredOn", LocalDate.now(DutchTime.ZONE).toString()));
         var told = robbery.put(
                 "/audience",
                 Map.of(
@@ -159,7 +160,10 @@ class DateResourceTest {
                             "hours", List.of(),
                             "absences",
                                     List.of(Map.of(
-                                            "from", LocalDate.now().toString(), "until", awayUntil.toString()))));
+                                            "from",
+                                            LocalDate.now(DutchTime.ZONE).toString(),
+                                            "until",
+                                            awayUntil.toString()))));
         }
         return post(COORDINATOR, "/v1/partners", partner).jsonPath().getString("id");
     }

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.aftercare.neighbourhood.Reported;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Topic;
@@ -114,7 +115,8 @@ class WorkResourceTest {
         assertThat(robbery.shown().getString("breachReason")).isEqualTo("NO_DATE_SUITED");
         assertThat(figures().getInt("figures.find { it.municipality == '9901' }.breachReasons.NO_DATE_SUITED"))
                 .isPositive();
-        var inTime = Reported.robbery(Map.of("occurredOn", LocalDate.now().toString()));
+        var inTime = Reported.robbery(
+                Map.of("occurredOn", LocalDate.now(DutchTime.ZONE).toString()));
         isProblem(inTime.put("/breach-reason", Map.of("reason", "NO_TIME")), 409);
         isProblem(robbery.put("/breach-reason", Map.of("reason", "NO_REASON")), 400);
     }

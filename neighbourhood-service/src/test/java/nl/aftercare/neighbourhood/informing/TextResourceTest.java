@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.aftercare.neighbourhood.Reported;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Topic;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextResourceTest {
     private static final Topic TOLD = new Topic("aftercare.neighbourhood.v1");
     private static final String SETTINGS = "/v1/neighbourhood-settings/9909";
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(DutchTime.ZONE);
 
     @AfterEach
     void asUsual() {

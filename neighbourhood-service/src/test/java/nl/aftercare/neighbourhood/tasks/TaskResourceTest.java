@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.aftercare.neighbourhood.Reported;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.TestServers;
 import nl.aftercare.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class TaskResourceTest {
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(DutchTime.ZONE);
 
     @Test
     void allActionsOfTheRobberyAreTasksUntilTheyAreDone() {

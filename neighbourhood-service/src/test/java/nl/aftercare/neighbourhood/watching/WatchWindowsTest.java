@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
@@ -30,7 +31,7 @@ class WatchWindowsTest {
 
     @Test
     void whileNothingIsAgreedTheCoordinatorHearsTwiceInTimeAndOnceTooLate() {
-        reported(LocalDate.now());
+        reported(LocalDate.now(DutchTime.ZONE));
         assertThat(clock()).containsExactly("TARGET_NEAR");
 
         dueToday();
@@ -52,14 +53,20 @@ class WatchWindowsTest {
 
     @Test
     void whenNoMeetingIsNeededTheClockStopsInSilence() {
-        reported(LocalDate.now());
+        reported(LocalDate.now(DutchTime.ZONE));
         var plan = STORED.column("select id from neighbourhood_plan where robbery_id = '" + robberyId + "'")
                 .getFirst();
         var recorded = given().auth()
                 .oauth2(Tokens.user("coordinator"))
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("status", "NOT_NEEDED", "on", LocalDate.now().toString(), "reason", "NO_PARTNER"))
+                .body(Map.of(
+                        "status",
+                        "NOT_NEEDED",
+                        "on",
+                        LocalDate.now(DutchTime.ZONE).toString(),
+                        "reason",
+                        "NO_PARTNER"))
                 .put("/v1/neighbourhood-plans/" + plan + "/actions/arrange-residents-meeting");
         assertThat(recorded.statusCode()).isEqualTo(200);
 
@@ -72,18 +79,18 @@ class WatchWindowsTest {
 
     @Test
     void ofARobberyThatIsReportedAfterItsLimitNobodyIsWarned() {
-        reported(LocalDate.now().minusDays(30));
+        reported(LocalDate.now(DutchTime.ZONE).minusDays(30));
 
         assertThat(clock()).isEmpty();
     }
 
     @Test
     void aCorrectedDateWindsTheClockAgain() {
-        reported(LocalDate.now().minusDays(30));
+        reported(LocalDate.now(DutchTime.ZONE).minusDays(30));
 
         Event.of("cases", "robbery-changed")
                 .with("robberyId", robberyId)
-                .with("occurredOn", LocalDate.now().toString())
+                .with("occurredOn", LocalDate.now(DutchTime.ZONE).toString())
                 .send();
 
         await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(clock()).containsExactly("TARGET_NEAR"));
@@ -91,11 +98,11 @@ class WatchWindowsTest {
 
     @Test
     void aCorrectedDateThatPutsTheLimitInThePastIsABreach() {
-        reported(LocalDate.now());
+        reported(LocalDate.now(DutchTime.ZONE));
 
         Event.of("cases", "robbery-changed")
                 .with("robberyId", robberyId)
-                .with("occurredOn", LocalDate.now().minusDays(30).toString())
+                .with("occurredOn", LocalDate.now(DutchTime.ZONE).minusDays(30).toString())
                 .send();
 
         var told = TOLD.await(2, robberyId);
@@ -106,7 +113,7 @@ class WatchWindowsTest {
     @Test
     void thatNothingWillBeAgreedInTimeIsToldDaysBeforeAndOnce() {
         // a partner takes five days to answer, and there are four left
-        reported(LocalDate.now().minusDays(17));
+        reported(LocalDate.now(DutchTime.ZONE).minusDays(17));
         var told = TOLD.await(2, robberyId);
         told.forEach(new WireContract("neighbourhood-service")::check);
         assertThat(told.stream().map(WatchWindowsTest::name)).contains("arrangement-window-at-risk");
@@ -126,7 +133,7 @@ class WatchWindowsTest {
 
     @Test
     void whileThereIsTimeNobodyIsToldThatThereIsNot() {
-        reported(LocalDate.now().minusDays(15));
+        reported(LocalDate.now(DutchTime.ZONE).minusDays(15));
 
         await().atMost(Topic.PATIENCE).untilAsserted(() -> assertThat(
                         STORED.count("from plan_clock where foreseen_on = current_date and plan_id ="

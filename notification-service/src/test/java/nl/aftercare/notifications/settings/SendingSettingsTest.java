@@ -11,13 +11,13 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.aftercare.notifications.sending.OwningServices;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
@@ -94,7 +94,6 @@ class SendingSettingsTest {
 
     @Test
     void inQuietHoursOnlyWhatIsUrgentGoes() {
-        // never open: every hour of every day is quiet but one minute
         settle(Map.of("quietHours", Map.of("from", quietFrom(), "until", quietUntil(), "onWorkingDaysOnly", false)));
 
         for (var event : List.of("arrangement-window-nears", "meeting-invited")) {
@@ -116,11 +115,11 @@ class SendingSettingsTest {
 
     /** An hour ago, so that now is in the quiet hours whatever the time is. */
     private static String quietFrom() {
-        return LocalTime.now(ZoneId.of("Europe/Amsterdam")).minusHours(1).format(DateTimeFormatter.ofPattern("HH:mm"));
+        return LocalTime.now(DutchTime.ZONE).minusHours(1).format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 
     private static String quietUntil() {
-        return LocalTime.now(ZoneId.of("Europe/Amsterdam")).plusHours(3).format(DateTimeFormatter.ofPattern("HH:mm"));
+        return LocalTime.now(DutchTime.ZONE).plusHours(3).format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 
     @ParameterizedTest

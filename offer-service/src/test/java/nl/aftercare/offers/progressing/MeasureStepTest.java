@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
@@ -144,7 +145,7 @@ class MeasureStepTest {
                 .containsExactly("SIX_WEEKS_LATER", "SIX_MONTHS_LATER");
 
         var looked = step("SIX_WEEKS_LATER");
-        looked.put("on", LocalDate.now().toString());
+        looked.put("on", LocalDate.now(DutchTime.ZONE).toString());
         looked.put("inUse", "YES");
         assertThat(record(FUND, looked).statusCode()).isEqualTo(200);
         assertThat(followUps().getList("items.find { it.offerId == '" + offerId + "' }.measures.moment", String.class))

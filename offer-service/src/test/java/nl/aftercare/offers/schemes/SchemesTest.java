@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.aftercare.platform.kernel.DutchTime;
 import nl.aftercare.testing.Database;
 import nl.aftercare.testing.Event;
 import nl.aftercare.testing.TestServers;
@@ -73,7 +74,7 @@ class SchemesTest {
 
     @Test
     void aSchemeJudgedOnTheApplicationIsOfferedAsLongAsItHoldsWhateverTheDayOfTheRobbery() {
-        var today = LocalDate.now();
+        var today = LocalDate.now(DutchTime.ZONE);
         settle(0, scheme("municipal-emergency-fund", today.toString(), today.toString(), "APPLICATION"));
 
         assertThat(outcome(aRobbery("2026-03-02"), "municipal-emergency-fund")).isEqualTo("OFFER");
@@ -81,7 +82,7 @@ class SchemesTest {
 
     @Test
     void onTheDayThatASchemeHasEndedTheOffersAreComposedAnew() {
-        var yesterday = LocalDate.now().minusDays(1).toString();
+        var yesterday = LocalDate.now(DutchTime.ZONE).minusDays(1).toString();
         settle(0, scheme("peer-contact", "2020-01-01", null, "APPLICATION"));
         var caseId = aRobbery("2026-03-02");
         assertThat(outcome(caseId, "peer-contact")).isEqualTo("OFFER");
@@ -96,7 +97,7 @@ class SchemesTest {
 
     @Test
     void aSchemeWarnsBeforeItStopsAndAfter() {
-        var soon = LocalDate.now().plusDays(20);
+        var soon = LocalDate.now(DutchTime.ZONE).plusDays(20);
         settle(
                 0,
                 scheme("peer-contact", "2020-01-01", soon.toString(), "ROBBERY"),
@@ -111,7 +112,7 @@ class SchemesTest {
 
     @Test
     void aSchemeThatEndsSoonIsToldOnceUnlessSomethingIsSettledForAfterwards() {
-        var soon = LocalDate.now().plusDays(10);
+        var soon = LocalDate.now(DutchTime.ZONE).plusDays(10);
         var schemes = new Object[] {
             scheme("peer-contact", "2020-01-01", soon.toString(), "ROBBERY"),
             scheme("door-chain", "2020-01-01", soon.toString(), "ROBBERY"),
