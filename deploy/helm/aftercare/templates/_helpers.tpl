@@ -96,11 +96,15 @@ quarkus.otel.sdk.disabled=true
 {{- end }}
 {{- end }}
 
-{{/* What has to stay secret, from Secrets: dict root, service, is */}}
-{{- define "aftercare.secrets" -}}
+{{/* Where the settings are, and what has to stay secret, from Secrets: dict root, service, is */}}
+{{- define "aftercare.env" -}}
 {{- $v := .root.Values -}}
 - name: QUARKUS_CONFIG_LOCATIONS
   value: /etc/aftercare/settings/application.properties
+{{- if $v.trust.configMap }}
+- name: JAVA_TOOL_OPTIONS
+  value: -Djavax.net.ssl.trustStore=/etc/aftercare/trust/truststore.p12 -Djavax.net.ssl.trustStoreType=PKCS12
+{{- end }}
 - name: AFTERCARE_DATABASE_PASSWORD
   valueFrom: {secretKeyRef: {name: {{ $v.database.secretPrefix }}{{ .is.database }}-service, key: password}}
 - name: AFTERCARE_PSEUDONYM_KEY
@@ -136,6 +140,9 @@ quarkus.otel.sdk.disabled=true
 {{- if ne .root.Values.tls.mode "off" }}
 - {name: tls, mountPath: /etc/aftercare/tls, readOnly: true}
 {{- end }}
+{{- if .root.Values.trust.configMap }}
+- {name: trust, mountPath: /etc/aftercare/trust, readOnly: true}
+{{- end }}
 {{- end }}
 
 {{- define "aftercare.volumes" -}}
@@ -156,6 +163,12 @@ quarkus.otel.sdk.disabled=true
 {{- if ne .root.Values.tls.mode "off" }}
 - name: tls
   secret: {secretName: {{ .service }}-tls}
+{{- end }}
+{{- with .root.Values.trust }}
+{{- if .configMap }}
+- name: trust
+  configMap: {name: {{ .configMap }}, items: [{key: {{ .key }}, path: truststore.p12}]}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -195,7 +208,7 @@ spec:
       imagePullPolicy: IfNotPresent
       {{- include "aftercare.containerSecurity" . | nindent 6 }}
       env:
-        {{- include "aftercare.secrets" . | nindent 8 }}
+        {{- include "aftercare.env" . | nindent 8 }}
         - name: AFTERCARE_DATABASE_OWNER_PASSWORD
           valueFrom: {secretKeyRef: {name: {{ .root.Values.database.secretPrefix }}{{ .is.database }}-owner, key: password}}
         - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true"}

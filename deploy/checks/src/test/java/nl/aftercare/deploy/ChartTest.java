@@ -128,6 +128,62 @@ class ChartTest {
         assertThat(Policy.problems(manifests)).isEmpty();
     }
 
+    @Test
+    void keycloakTrustsTheDatabaseByItsCertificateAndIsReachedByTheEntrance() {
+        var keycloak = keycloak(Map.of("ingress.addresses[0]", "10.1.0.0/16"));
+
+        assertThat(keycloak.at("/spec/additionalOptions").toString())
+                .contains("{\"name\":\"db-tls-mode\",\"value\":\"verify-server\"}", "\"10.1.0.0/16\"");
+        assertThat(keycloak.at("/spec/ingress/className").asText()).isEqualTo("nginx");
+        assertThat(keycloak.at("/spec/proxy/headers").asText()).isEqualTo("xforwarded");
+        assertThat(keycloak.at("/spec").has("image")).isFalse();
+    }
+
+    @Test
+    void keycloakWithoutAllThatIsLeftToItself() {
+        var keycloak = keycloak(Map.of(
+                "ingress.enabled",
+                "false",
+                "database.caSecret",
+                "",
+                "identity.keycloak.image",
+                "registry.example/keycloak:26.7"));
+
+        assertThat(Shapes.problems(keycloak)).isEmpty();
+        assertThat(keycloak.at("/spec").has("additionalOptions")).isFalse();
+        assertThat(keycloak.at("/spec").has("proxy")).isFalse();
+        assertThat(keycloak.at("/spec/ingress/enabled").asBoolean(true)).isFalse();
+        // an image that was not built for its options
+        assertThat(keycloak.at("/spec/startOptimized").asBoolean(true)).isFalse();
+    }
+
+    private static JsonNode keycloak(Map<String, String> settings) {
+        return Chart.ofKind(Chart.render("production", settings), "Keycloak")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anOwnTruststoreIsReadByServicesAndMigrations() {
+        var manifests =
+                Chart.render("production", Map.of("trust.configMap", "aftercare-trust", "trust.key", "bundle.p12"));
+
+        assertThat(manifests)
+                .filteredOn(manifest -> manifest.path("kind").asText().matches("Deployment|Job"))
+                .hasSize(2 * Channels.SERVICES.size())
+                .allSatisfy(manifest -> {
+                    assertThat(manifest.at("/spec/template/spec/volumes").toString())
+                            .contains(
+                                    "\"name\":\"aftercare-trust\"",
+                                    "\"key\":\"bundle.p12\",\"path\":\"truststore.p12\"");
+                    assertThat(manifest.at("/spec/template/spec/containers/0").toString())
+                            .contains("{\"name\":\"trust\",\"mountPath\":\"/etc/aftercare/trust\"")
+                            .contains("-Djavax.net.ssl.trustStore=/etc/aftercare/trust/truststore.p12");
+                    assertThat(Shapes.problems(manifest)).isEmpty();
+                });
+        assertThat(Policy.problems(manifests)).isEmpty();
+    }
+
     private static String annotation(JsonNode annotations, String name) {
         return annotations.path("nginx.ingress.kubernetes.io/" + name).asText();
     }
@@ -247,6 +303,7 @@ class ChartTest {
         "services.notification-service.settings.aftercare\\.channels\\.usual\\.notify-nl\\.receipt-token=x",
         "services.other-service.digest=",
         "tls.mode=maybe",
+        "trust.password=x",
         "services.case-service.replicas.max=7",
         "oin=1",
         "database.password=x",
@@ -312,6 +369,9 @@ class ChartTest {
                 new PlantedError("ScaledObject", "/spec/triggers/0/metadata/topik", "\"x\""),
                 new PlantedError("Certificate", "/spec/issuer", "{}"),
                 new PlantedError("Keycloak", "/spec/hostnaam", "{}"),
+                new PlantedError(
+                        "Keycloak", "/spec/unsupported/podTemplate/spec/volumes/0/secret/items/0/key", "\"ca.key\""),
+                new PlantedError("Keycloak", "/apiVersion", "\"k8s.keycloak.org/v2alpha1\""),
                 new PlantedError("ServiceMonitor", "/spec/endpoints/0/pad", "\"/metrics\""),
                 new PlantedError("PrometheusRule", "/spec/groups/0/rules/0/labels/severity", "\"panic\""),
                 new PlantedError("Deployment", "/spec/template/spec/securityContext/runAsNonRoot", "false"),
