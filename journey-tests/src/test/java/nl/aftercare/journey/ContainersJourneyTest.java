@@ -35,6 +35,11 @@ class ContainersJourneyTest extends Journeys {
     }
 
     @Override
+    boolean hasSubscriber() {
+        return false;
+    }
+
+    @Override
     List<MailServer.Mail> mails() throws Exception {
         var mails = new ObjectMapper().readTree(text(MAIL));
         return mails.valueStream()

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ class JourneyTest extends Journeys {
     private static Suite suite;
     private static SuiteClient client;
     private static HttpServer subscriber;
-    private static String signingSecret;
+    /** Of the subscription at each service. */
+    private static final Map<ServiceName, String> SIGNING_SECRETS = new EnumMap<>(ServiceName.class);
 
     @BeforeAll
     static void start() throws Exception {
@@ -67,7 +69,7 @@ class JourneyTest extends Journeys {
         subscribe();
     }
 
-    /** A system that is told of events, so that what it was told, and how, is searched too. */
+    /** A system that each service tells of events, so that what it was told, and how, is searched too. */
     private static void subscribe() throws Exception {
         subscriber = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         subscriber.createContext("/", exchange -> {
@@ -78,12 +80,13 @@ class JourneyTest extends Journeys {
         });
         subscriber.start();
         var endpoint = "http://127.0.0.1:" + subscriber.getAddress().getPort() + HOOK;
-        var subscription = """
-                {"municipality":"9901","endpoint":"%s","types":["nl.aftercare.offers.offer-composed.v1"]}""".formatted(endpoint);
-        signingSecret = client.post("case-system", ServiceName.OFFER, "/webhook-subscriptions", subscription, Map.of())
-                .body()
-                .required("signingSecret")
-                .asText();
+        for (var service : AccessMatrix.EVENT.entrySet()) {
+            var subscription = """
+                    {"municipality":"9901","endpoint":"%s","types":["%s"]}""".formatted(endpoint, service.getValue());
+            var answer = client.post("case-system", service.getKey(), "/webhook-subscriptions", subscription, Map.of());
+            SIGNING_SECRETS.put(
+                    service.getKey(), answer.body().required("signingSecret").asText());
+        }
     }
 
     @AfterAll
@@ -148,7 +151,10 @@ class JourneyTest extends Journeys {
                         Files.readAllBytes(FOLDERS.state().resolve("log/traces.bin")),
                         HexFormat.of().parseHex(TRACE))
                 >= 0);
-        await(() -> TOLD.stream().anyMatch(event -> event.contains(robberyId) && event.contains(TRACE)));
+        for (var type : AccessMatrix.EVENT.values()) {
+            await(() -> TOLD.stream()
+                    .anyMatch(event -> event.contains(type) && event.contains(robberyId) && event.contains(TRACE)));
+        }
 
         // what comes of a report belongs to its trace, in every service, up to the mail that was sent
         var kafka = new KafkaLog(suite.kafka().bootstrapServers());
@@ -165,7 +171,7 @@ class JourneyTest extends Journeys {
     void noPersonalDataLeavesTheServiceThatKeepsItAndNoSecretIsSaid() throws Exception {
         var words = new LinkedHashMap<>(CANARIES);
         words.put("the link of a partner", LINK);
-        words.put("the secret of a subscription", signingSecret);
+        SIGNING_SECRETS.forEach((service, secret) -> words.put("the secret of a subscription at " + service, secret));
         words.put("the path of a web hook", HOOK);
         var leaks = new TreeSet<String>();
         search((place, line) -> {
@@ -233,6 +239,11 @@ class JourneyTest extends Journeys {
     @Override
     SuiteClient client() {
         return client;
+    }
+
+    @Override
+    boolean hasSubscriber() {
+        return true;
     }
 
     @Override
