@@ -17,11 +17,15 @@ import nl.aftercare.testing.Tokens;
 
 /** A case of 9901 that the coordinator takes through its steps: {@code ACase.reported().granted().willing().visited()}. */
 public final class ACase {
-    public static final LocalDate TODAY = LocalDate.now(DutchTime.ZONE);
     private static final Database STORED = Database.asSuperuser("cases");
     private final String reference;
     private final String robbery;
     private final String id;
+
+    /** Asked each time: tests may run past midnight. */
+    public static LocalDate today() {
+        return LocalDate.now(DutchTime.ZONE);
+    }
 
     private ACase(String reference, Response report) {
         this.reference = reference;
@@ -70,8 +74,8 @@ public final class ACase {
 
     public ACase visited() {
         cleared();
-        done(put("/visit", Map.of("on", TODAY.toString(), "visitor", "COORDINATOR", "adviceAsked", true)));
-        return done(put("/visit/outcome", Map.of("heldOn", TODAY.toString())));
+        done(put("/visit", Map.of("on", today().toString(), "visitor", "COORDINATOR", "adviceAsked", true)));
+        return done(put("/visit/outcome", Map.of("heldOn", today().toString())));
     }
 
     public ACase evaluated() {

@@ -32,9 +32,9 @@ class ClosingTest {
         var closure = aftercare.get("/closure").jsonPath();
 
         assertThat(closure.getString("outcome")).isEqualTo("COMPLETED");
-        assertThat(closure.getString("closedOn")).isEqualTo(ACase.TODAY.toString());
+        assertThat(closure.getString("closedOn")).isEqualTo(ACase.today().toString());
         assertThat(closure.getString("keptUntil"))
-                .isEqualTo(ACase.TODAY.plusMonths(12).toString());
+                .isEqualTo(ACase.today().plusMonths(12).toString());
         assertThat(closure.getString("evaluation.feelsSafe")).isEqualTo("NO");
         assertThat(closure.getString("explanation")).contains("bewaard");
         assertThat(aftercare.get("/track").jsonPath().getString("state")).isEqualTo("CLOSED");
@@ -122,7 +122,7 @@ class ClosingTest {
                 ACase.reported().granted().willing().visited().evaluated().closed();
 
         refused(aftercare.put("/track/decision", Map.of("result", "WITHHELD")), "case-closed");
-        refused(aftercare.put("/visit", Map.of("on", ACase.TODAY.toString(), "visitor", "MAYOR")), "case-closed");
+        refused(aftercare.put("/visit", Map.of("on", ACase.today().toString(), "visitor", "MAYOR")), "case-closed");
         var other = new HashMap<>(evaluation());
         other.put("lesson", "Eerder bellen.");
         refused(aftercare.put("/evaluation", other), "case-closed");

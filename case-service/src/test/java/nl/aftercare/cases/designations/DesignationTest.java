@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestServers.class)
 class DesignationTest {
     private static final Database STORED = Database.asSuperuser("cases");
-    private static final LocalDate TODAY = LocalDate.now(DutchTime.ZONE);
+    private final LocalDate today = LocalDate.now(DutchTime.ZONE);
     private static final String NEW = "coordinator-new";
     private final String person = Tokens.subject(NEW);
     private String aftercare;
@@ -55,7 +55,7 @@ class DesignationTest {
     @CsvSource({"0, loopt bijna af", "29, loopt bijna af", "30,", "-1, is afgelopen"})
     void aDesignationWarnsBeforeItEnds(int days, String warning) {
         STORED.change("insert into designation values ('%s', '9901', '%s', '2000-01-01', '%s', 'test')"
-                .formatted(UUID.randomUUID(), person, TODAY.plusDays(days)));
+                .formatted(UUID.randomUUID(), person, today.plusDays(days)));
 
         var own = given().auth()
                 .oauth2(Tokens.user(NEW))
@@ -92,36 +92,36 @@ class DesignationTest {
         "1, 10, 403" // not yet
     })
     void aDesignationCountsFromItsFirstDayToItsLast(int start, int end, int status) {
-        designate("manager", "9901", TODAY.plusDays(start), TODAY.plusDays(end));
+        designate("manager", "9901", today.plusDays(start), today.plusDays(end));
 
         assertThat(get("/v1/cases/" + aftercare).statusCode()).isEqualTo(status);
     }
 
     @Test
     void aDesignationThatIsEndedClosesAccessAfterThatDay() {
-        var id = designate("manager", "9901", TODAY.minusDays(5), TODAY.plusDays(5))
+        var id = designate("manager", "9901", today.minusDays(5), today.plusDays(5))
                 .jsonPath()
                 .getString("id");
         assertThat(get("/v1/cases/" + aftercare).statusCode()).isEqualTo(200);
 
-        end("manager", id, TODAY.minusDays(1));
+        end("manager", id, today.minusDays(1));
 
         isProblem(get("/v1/cases/" + aftercare), 403);
-        end("manager", id, TODAY.plusDays(5));
+        end("manager", id, today.plusDays(5));
         isProblem(get("/v1/cases/" + aftercare), 403);
     }
 
     @Test
     void theMayorOfAnotherMunicipalityDesignatesNobodyHere() {
-        isProblem(designate("manager-klein-buiten", "9901", TODAY, TODAY), 403);
-        designate("manager-klein-buiten", "9902", TODAY, TODAY);
+        isProblem(designate("manager-klein-buiten", "9901", today, today), 403);
+        designate("manager-klein-buiten", "9902", today, today);
 
         isProblem(get("/v1/cases/" + aftercare), 403);
     }
 
     @Test
     void aCoordinatorDesignatesNobody() {
-        isProblem(designate("coordinator", "9901", TODAY, TODAY), 403);
+        isProblem(designate("coordinator", "9901", today, today), 403);
     }
 
     @Test
@@ -134,10 +134,10 @@ class DesignationTest {
 
     @Test
     void addingAndEndingLeaveAuditLines() {
-        var id = designate("manager", "9901", TODAY, TODAY.plusDays(1))
+        var id = designate("manager", "9901", today, today.plusDays(1))
                 .jsonPath()
                 .getString("id");
-        end("manager", id, TODAY);
+        end("manager", id, today);
 
         assertThat(STORED.column("select action from audit_line where object = '" + id + "' order by id"))
                 .containsExactly("add-designation", "end-designation");
@@ -154,7 +154,7 @@ class DesignationTest {
         "reason, x"
     })
     void aBadFieldIsNamedAndNothingIsStored(String field, String value) {
-        var body = body("9901", TODAY, TODAY);
+        var body = body("9901", today, today);
         body.put(field, value);
 
         var answer = post("manager", body);

@@ -1,6 +1,6 @@
 package nl.aftercare.cases.hearings;
 
-import static nl.aftercare.cases.ACase.TODAY;
+import static nl.aftercare.cases.ACase.today;
 import static nl.aftercare.cases.Reports.anUpdate;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class HearingNoticeTest {
-    private static final String HEARD = TODAY.toString();
-    private static final String HEARING = TODAY.plusDays(60).toString();
+    private final String heard = today().toString();
+    private final String hearing = today().plusDays(60).toString();
 
     @Test
     void aHearingAsksForANoticeAlsoWhenTheCaseWasClosed() {
@@ -32,7 +32,7 @@ class HearingNoticeTest {
                 .startsWith("Vraag of het slachtoffer op de zitting wil spreken");
         assertThat(aftercare.nextAction()).isEqualTo("HEARING_NOTICE");
 
-        var sent = aftercare.put("/hearing-notice", Map.of("result", "SENT", "on", TODAY.toString()));
+        var sent = aftercare.put("/hearing-notice", Map.of("result", "SENT", "on", today().toString()));
 
         assertThat(sent.jsonPath().getString("result")).isEqualTo("SENT");
         assertThat(sent.jsonPath().getString("source")).contains("spreekrecht");
@@ -45,10 +45,10 @@ class HearingNoticeTest {
     void aVictimMayChangeTheirMind() {
         var aftercare = visited();
         hearing(aftercare);
-        aftercare.put("/hearing-notice", Map.of("result", "NOT_WANTED", "on", TODAY.toString()));
+        aftercare.put("/hearing-notice", Map.of("result", "NOT_WANTED", "on", today().toString()));
 
         assertThat(aftercare
-                        .put("/hearing-notice", Map.of("result", "SENT", "on", TODAY.toString()))
+                        .put("/hearing-notice", Map.of("result", "SENT", "on", today().toString()))
                         .jsonPath()
                         .getString("result"))
                 .isEqualTo("SENT");
@@ -58,10 +58,10 @@ class HearingNoticeTest {
     void aHearingThatIsPutOffAsksAgainWhenItWasTooLate() {
         var aftercare = visited().evaluated().closed();
         hearing(aftercare);
-        aftercare.put("/hearing-notice", Map.of("result", "TOO_LATE", "on", HEARD));
+        aftercare.put("/hearing-notice", Map.of("result", "TOO_LATE", "on", heard));
         anUpdate(aftercare.reference())
                 .with("statedAt", "2026-03-05T12:00:00Z")
-                .with("hearingOn", TODAY.plusDays(90).toString())
+                .with("hearingOn", today().plusDays(90).toString())
                 .send();
 
         assertThat(aftercare.nextAction()).isEqualTo("HEARING_NOTICE");
@@ -76,7 +76,7 @@ class HearingNoticeTest {
                 .with("policeObjection", "YES")
                 .send();
 
-        refused(aftercare.put("/hearing-notice", Map.of("result", "SENT", "on", HEARD)), "police-object");
+        refused(aftercare.put("/hearing-notice", Map.of("result", "SENT", "on", heard)), "police-object");
         assertThat(aftercare.nextAction()).isNotEqualTo("HEARING_NOTICE");
     }
 
@@ -84,16 +84,16 @@ class HearingNoticeTest {
     void whatCannotBeIsRefused() {
         var unasked = ACase.reported().granted();
         hearing(unasked);
-        refused(unasked.put("/hearing-notice", Map.of("result", "SENT", "on", TODAY.toString())), "not-willing");
+        refused(unasked.put("/hearing-notice", Map.of("result", "SENT", "on", today().toString())), "not-willing");
 
         var visited = visited();
-        refused(visited.put("/hearing-notice", Map.of("result", "SENT", "on", TODAY.toString())), "no-hearing");
+        refused(visited.put("/hearing-notice", Map.of("result", "SENT", "on", today().toString())), "no-hearing");
         anUpdate(visited.reference()).with("hearingOn", "2026-03-20").send();
         refused(visited.put("/hearing-notice", Map.of("result", "SENT", "on", "2026-03-21")), "notice-after-hearing");
         refused(
                 visited.put(
                         "/hearing-notice",
-                        Map.of("result", "TOO_LATE", "on", TODAY.plusDays(1).toString())),
+                        Map.of("result", "TOO_LATE", "on", today().plusDays(1).toString())),
                 "notice-in-future");
         isProblem(visited.put("/hearing-notice", Map.of("result", "SENT", "on", "2026-03-20"), "\"0\""), 412);
     }
@@ -103,7 +103,7 @@ class HearingNoticeTest {
     void aBadFieldIsNamed(String field, String value) {
         var aftercare = visited();
         hearing(aftercare);
-        var notice = new TreeMap<>(Map.of("result", "SENT", "on", TODAY.toString()));
+        var notice = new TreeMap<>(Map.of("result", "SENT", "on", today().toString()));
         notice.put(field, value);
 
         var answer = aftercare.put("/hearing-notice", notice);
@@ -117,10 +117,10 @@ class HearingNoticeTest {
         return ACase.reported().granted().willing().visited();
     }
 
-    private static void hearing(ACase aftercare) {
+    private void hearing(ACase aftercare) {
         anUpdate(aftercare.reference())
                 .with("solved", "YES")
-                .with("hearingOn", HEARING)
+                .with("hearingOn", hearing)
                 .send();
     }
 

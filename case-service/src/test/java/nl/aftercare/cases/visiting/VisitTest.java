@@ -1,6 +1,6 @@
 package nl.aftercare.cases.visiting;
 
-import static nl.aftercare.cases.ACase.TODAY;
+import static nl.aftercare.cases.ACase.today;
 import static nl.aftercare.cases.Reports.anUpdate;
 import static nl.aftercare.testing.ApiRules.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class VisitTest {
                 "/visit",
                 Map.of(
                         "on",
-                        TODAY.toString(),
+                        today().toString(),
                         "visitor",
                         "COORDINATOR",
                         "withoutClearanceBecause",
@@ -66,7 +66,7 @@ class VisitTest {
 
         var planned = put(
                 "/visit",
-                Map.of("on", TODAY.toString(), "visitor", "MAYOR", "policePresent", true, "adviceAsked", true));
+                Map.of("on", today().toString(), "visitor", "MAYOR", "policePresent", true, "adviceAsked", true));
 
         assertThat(planned.jsonPath().getList("hints.hint"))
                 .containsExactly("RATHER_WITHOUT_POLICE", "MAYOR_NOT_NEEDED");
@@ -80,8 +80,8 @@ class VisitTest {
         anUpdate(reference).with("policeClearance", "YES").send();
         plan();
 
-        var held = put("/visit/outcome", Map.of("heldOn", TODAY.toString()));
-        var again = put("/visit/outcome", Map.of("heldOn", TODAY.toString()));
+        var held = put("/visit/outcome", Map.of("heldOn", today().toString()));
+        var again = put("/visit/outcome", Map.of("heldOn", today().toString()));
 
         assertThat(held.jsonPath().getString("state")).isEqualTo("HELD");
         assertThat(again.asString()).isEqualTo(held.asString());
@@ -98,7 +98,7 @@ class VisitTest {
         willing();
         anUpdate(reference).with("policeClearance", "YES").send();
         plan();
-        put("/visit/outcome", Map.of("heldOn", TODAY.toString()));
+        put("/visit/outcome", Map.of("heldOn", today().toString()));
 
         put("/track/withdrawal", Map.of());
         assertThat(visit().jsonPath().getString("state")).isEqualTo("HELD");
@@ -113,9 +113,9 @@ class VisitTest {
         willing();
         anUpdate(reference).with("policeClearance", "YES").send();
 
-        refused(put("/visit/outcome", Map.of("heldOn", TODAY.toString())), "visit-not-planned");
+        refused(put("/visit/outcome", Map.of("heldOn", today().toString())), "visit-not-planned");
         plan();
-        refused(put("/visit/outcome", Map.of("heldOn", TODAY.plusDays(1).toString())), "held-in-future");
+        refused(put("/visit/outcome", Map.of("heldOn", today().plusDays(1).toString())), "held-in-future");
     }
 
     @Test
@@ -134,7 +134,7 @@ class VisitTest {
     void aBadFieldIsNamed(String field, String value) {
         willing();
 
-        var plan = new HashMap<>(Map.of("on", TODAY.toString(), "visitor", "MAYOR"));
+        var plan = new HashMap<>(Map.of("on", today().toString(), "visitor", "MAYOR"));
         plan.put(field, value);
 
         var answer = put("/visit", plan);
@@ -153,7 +153,7 @@ class VisitTest {
     }
 
     private Response plan() {
-        return put("/visit", Map.of("on", TODAY.toString(), "visitor", "COORDINATOR", "adviceAsked", true));
+        return put("/visit", Map.of("on", today().toString(), "visitor", "COORDINATOR", "adviceAsked", true));
     }
 
     private Response put(String what, Map<String, ?> body) {
