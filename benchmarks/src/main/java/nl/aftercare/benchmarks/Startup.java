@@ -3,7 +3,6 @@ package nl.aftercare.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,15 @@ import nl.aftercare.quickstart.SuiteClient;
 
 /**
  * From {@code java} to the first request answered (a report for case-service, a list for the others), and resident memory idle and
- * after load, per service, with and without an ahead-of-time cache. The limit beside it: a JVM that does nothing.
+ * after load, per service, plain and with the ahead-of-time cache of its image. The limit beside it: a JVM that does nothing.
  */
 final class Startup {
     private static final int STARTS = 3;
     private static final int LOAD = 3_000;
-    private static final Duration ASSEMBLY_PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> JVM = List.of("-Xmx192m", "-Xms32m", "-XX:+UseCompactObjectHeaders");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
+    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
+    private static final List<String> JVM = List.of("-Xmx192m", "-Xms32m", HEADERS);
     private final Folders folders;
     private final Ports ports = Ports.free();
 
@@ -38,9 +39,8 @@ final class Startup {
             var client = new SuiteClient(ports, 1);
             Console.print("%na JVM that does nothing: %.2f s".formatted(emptyJvm()));
             for (var name : ServiceName.values()) {
-                var cache = folders.state().resolve(name.id() + ".aot");
                 print(name, "plain", measure(suite.service(name, JVM), client));
-                record(suite, name, client, cache);
+                var cache = cache(name);
                 var cached = new ArrayList<>(JVM);
                 cached.add("-XX:AOTCache=" + cache);
                 print(
@@ -72,20 +72,28 @@ final class Startup {
         return new Figures(firsts.stream().sorted().toList().get(STARTS / 2), idle, loaded);
     }
 
-    /** One run that is exercised and stopped in order; the JVM writes the cache as it ends. */
-    private void record(Suite suite, ServiceName name, SuiteClient client, Path cache)
-            throws IOException, InterruptedException {
-        var options = new ArrayList<>(JVM);
-        options.add("-XX:AOTCacheOutput=" + cache);
-        var service = suite.service(name, options);
-        var token = client.token(caller(service));
-        service.fork();
-        awaitAnswer(service, token);
-        load(service, token);
-        service.stop(ASSEMBLY_PATIENCE);
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("no AOT cache was written; see " + service.log());
+    /** As deploy/Dockerfile makes it. */
+    private Path cache(ServiceName name) throws IOException, InterruptedException {
+        var target = folders.root().resolve(name.id()).resolve("target");
+        var cache = folders.state().resolve(name.id() + ".aot");
+        var log = folders.log(name.id() + "-cache");
+        var dump = new ProcessBuilder(
+                        JAVA,
+                        "-XX:+UseSerialGC",
+                        HEADERS,
+                        "-Xint",
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + target.resolve("loaded-classes"),
+                        "-XX:SharedArchiveFile=" + cache,
+                        "-cp",
+                        target.resolve("quarkus-app/quarkus-run.jar").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (dump.waitFor() != 0) {
+            throw new IllegalStateException("no AOT cache was written; see " + log);
         }
+        return cache;
     }
 
     private static void awaitAnswer(Service service, String token) throws InterruptedException {
@@ -131,7 +139,7 @@ final class Startup {
 
     private static double emptyJvm() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xshare:auto", "-version")
+        new ProcessBuilder(JAVA, "-Xshare:auto", "-version")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
