@@ -38,7 +38,7 @@ final class Arrangements implements AutoCloseable {
 
     private static final String OTHER_OPTION = LocalDate.now(ZoneOffset.UTC).plusDays(31) + "T18:30:00Z";
     private static final Pattern LINK = Pattern.compile("http://\\S+/v1/answers/(\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final SuiteClient suite;
     private final Supplier<List<Mail>> mails;
     private final Random random;
