@@ -1,5 +1,6 @@
 package nl.aftercare.journey;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,11 +76,15 @@ final class AccessMatrix {
             ServiceName.NEIGHBOURHOOD, "nl.aftercare.neighbourhood.neighbourhood-plan-opened.v1",
             ServiceName.NOTIFICATION, "nl.aftercare.notifications.message-sent.v1");
 
+    /** What an example has instead of tables, which are too long for it. */
+    private static final String TABLES = "wat GET /measures/{measure}/dmn gaf, gewijzigd";
+
     /** Refused before, or because, nothing was found. */
     private static final Set<Integer> NOT_REACHED = Set.of(400, 403, 404, 405, 428);
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE");
     private final SuiteClient client;
+    private final String tables;
     private final List<Operation> operations = new ArrayList<>();
     private final Set<String> ids;
     private final Map<Operation, List<String>> roles = new LinkedHashMap<>();
@@ -128,6 +133,7 @@ final class AccessMatrix {
 
     AccessMatrix(SuiteClient client) throws Exception {
         this.client = client;
+        tables = new String(JsonStringEncoder.getInstance().quoteAsString(OneOfEach.tablesOfToday(client)));
         for (var service : ServiceName.values()) {
             var document = client.get("coordinator", service, "/openapi.json").body();
             for (var path : document.path("paths").properties()) {
@@ -148,6 +154,7 @@ final class AccessMatrix {
         }
         // things of the kinds that a demonstration has none of; an update of no known robbery waits for somebody who
         // finds one
+        make("coordinator", "POST", "/destruction-lists");
         make("coordinator", "POST", "/venues");
         make("coordinator", "PUT", "/worklist-views/{municipality}/{name}");
         make("police-feed", "POST", "/robbery-updates");
@@ -160,7 +167,7 @@ final class AccessMatrix {
         }
     }
 
-    private static Operation operation(
+    private Operation operation(
             ServiceName service, String method, String path, JsonNode operation, JsonNode document) {
         var content = operation.at("/requestBody/content").properties().iterator();
         if (!content.hasNext()) {
@@ -174,7 +181,8 @@ final class AccessMatrix {
         var example = examples.map(one -> one.isTextual() ? one.asText() : one.toString())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(method + " " + path + " has no example"))
-                .replace("nl.aftercare.cases.robbery-reported.v1", EVENT.get(service));
+                .replace("nl.aftercare.cases.robbery-reported.v1", EVENT.get(service))
+                .replace(TABLES, tables);
         return new Operation(service, method, path, body.getKey(), example);
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.aftercare.quickstart.Demo;
 import nl.aftercare.quickstart.MailServer;
 import nl.aftercare.quickstart.Ports;
@@ -34,9 +36,10 @@ class ContainersJourneyTest extends Journeys {
         return client;
     }
 
+    /** The databases are out of reach, and so is a system of ours for the containers. */
     @Override
-    boolean hasSubscriber() {
-        return false;
+    Predicate<String> afterYears(String closedCase) {
+        return Pattern.compile("/webhook-subscriptions|/destruction-lists").asPredicate();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.aftercare.quickstart.Demo;
 import nl.aftercare.quickstart.Folders;
@@ -242,8 +243,22 @@ class JourneyTest extends Journeys {
     }
 
     @Override
-    boolean hasSubscriber() {
-        return true;
+    Predicate<String> afterYears(String closedCase) throws Exception {
+        change(
+                "cases",
+                "update aftercare_case set closed_on = closed_on - interval '10 years' where id = '" + closedCase
+                        + "'");
+        for (var service : ServiceName.values()) {
+            change(service.database(), "update webhook_delivery set state = 'GIVEN_UP' where state = 'DELIVERED'");
+        }
+        return operation -> false;
+    }
+
+    private static void change(String database, String sql) throws Exception {
+        try (var connection = suite.postgres().connect(database);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
     }
 
     @Override

@@ -40,9 +40,12 @@ class MergerResource {
      * @param into the robbery that is kept
      * @param sameVictims victims who are in both; every other victim gets a case of the kept robbery
      */
-    @Schema(name = "MergerEntry", examples = """
+    @Schema(
+            name = "MergerEntry",
+            examples = {"""
+            {"into": "01978000-0000-7000-8000-000000000002", "sameVictims": []}""", """
             {"into": "01978000-0000-7000-8000-000000000002",
-             "sameVictims": [{"caseId": "01978000-0000-7000-8000-00000000000b", "sameAs": "01978000-0000-7000-8000-00000000000a"}]}""")
+             "sameVictims": [{"caseId": "01978000-0000-7000-8000-00000000000b", "sameAs": "01978000-0000-7000-8000-00000000000a"}]}"""})
     public record MergerEntry(
             @NotNull UUID into, @NotNull @Size(max = 200) List<@NotNull @Valid SameVictim> sameVictims) {}
 
