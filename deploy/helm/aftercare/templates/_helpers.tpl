@@ -89,7 +89,7 @@ aftercare.public-url={{ $v.publicUrl }}
 {{- if $v.monitoring.tracesEndpoint }}
 quarkus.otel.exporter.otlp.endpoint={{ $v.monitoring.tracesEndpoint }}
 {{- else }}
-quarkus.otel.sdk.disabled=true
+quarkus.otel.traces.sampler.arg=0.0
 {{- end }}
 {{- range $name, $value := (index $v.services .service).settings }}
 {{ $name }}={{ $value }}
@@ -213,6 +213,9 @@ spec:
           valueFrom: {secretKeyRef: {name: {{ .root.Values.database.secretPrefix }}{{ .is.database }}-owner, key: password}}
         - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true"}
         - {name: QUARKUS_INIT_AND_EXIT, value: "true"}
+        # no way is open from here to the issuer of tokens, and without one the start would end in vain
+        - {name: QUARKUS_OIDC_TENANT_ENABLED, value: "false"}
+        - {name: QUARKUS_OIDC_CLIENT_CLIENT_ENABLED, value: "false"}
       resources: {{- toYaml (index .root.Values.services .service).resources | nindent 8 }}
       volumeMounts: {{- include "aftercare.mounts" . | nindent 8 }}
   volumes: {{- include "aftercare.volumes" . | nindent 4 }}

@@ -152,6 +152,12 @@ class AccessTest {
         var subjects = STORED.column(
                 "select data_subject_id from processing_line where name = 'read-case' order by id desc limit 1");
         assertThat(subjects).singleElement().asString().matches("[0-9a-f]{64}");
+        assertThat(STORED.column("select p.trace_id || ' ' || p.span_id from processing_line p join audit_line a"
+                        + " on a.trace_id = p.trace_id where a.object = '" + caseId(report)
+                        + "' and p.name = 'read-case'"))
+                .singleElement()
+                .asString()
+                .matches("(?!0+ )[0-9a-f]{32} (?!0+$)[0-9a-f]{16}");
         assertThat(STORED.count("from processing_line where data_subject_id like '%" + caseId(report) + "%'"))
                 .isZero();
     }

@@ -232,6 +232,7 @@ public abstract class OperatorRules {
         one("event_source = '" + later + "'");
 
         assertThat(handled(event)).isFalse();
+        await().atMost(Topic.PATIENCE).until(() -> lag() > 0);
         assertThat(consumers().getString("items.find { it.name == 'cases' }.because"))
                 .isEqualTo("de database verhuist");
 
@@ -240,6 +241,17 @@ public abstract class OperatorRules {
         await().atMost(Topic.PATIENCE).until(() -> handled(event));
         assertThat(consumers().getBoolean("items.find { it.name == 'cases' }.paused"))
                 .isFalse();
+        await().atMost(Topic.PATIENCE).until(() -> lag() == 0);
+    }
+
+    private double lag() {
+        return given().get(metricsOf())
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("aftercare_consumer_lag{topic=\"aftercare.cases.v1\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     @Test

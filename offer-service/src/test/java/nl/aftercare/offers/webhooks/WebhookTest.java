@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ class WebhookTest {
     private String allowedOrigin = "*";
     private String delayed = "";
     private String movedTo;
+    private String retryAfter;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer system;
     private String endpoint;
@@ -266,6 +268,39 @@ class WebhookTest {
         await().atMost(Topic.PATIENCE).until(() -> bodies().contains(heldUp.toString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500})
+    void anEventThatIsRefusedHoldsUpNoOther(int refusal) {
+        answers.add(refusal);
+        delayed = "/events";
+        var subscription = subscribe().jsonPath();
+        report(OWN);
+        await().atMost(Topic.PATIENCE).until(() -> waiting.getQueueLength() == 1);
+        var other = report(OWN);
+        await().atMost(Topic.PATIENCE)
+                .until(() -> deliveries(subscription).getList("items").size() == 2);
+
+        waiting.release(10);
+
+        await().atMost(Topic.PATIENCE).until(() -> bodies().contains(other.toString()));
+        assertThat(received).as("the refused one has not come again yet").hasSize(2);
+    }
+
+    @Test
+    void whoAsksForTimeGetsIt() {
+        answers.add(429);
+        retryAfter = "3600";
+        var subscription = subscribe().jsonPath();
+        report(OWN);
+
+        await().atMost(Topic.PATIENCE).until(() -> Integer.valueOf(429)
+                .equals(deliveries(subscription).get("items[0].lastStatus")));
+
+        var due = Instant.parse(deliveries(subscription).getString("items[0].dueAt"));
+        assertThat(due)
+                .isBetween(Instant.now().plusSeconds(3_000), Instant.now().plusSeconds(3_600));
+    }
+
     @Test
     void goneEndsTheSubscription() {
         answers.add(410);
@@ -341,6 +376,9 @@ class WebhookTest {
             }
             if (movedTo != null) {
                 exchange.getResponseHeaders().add("Location", movedTo);
+            }
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().add("Retry-After", retryAfter);
             }
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(Map.copyOf(exchange.getRequestHeaders()), body));

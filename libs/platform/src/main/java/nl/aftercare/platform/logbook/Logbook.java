@@ -1,6 +1,5 @@
 package nl.aftercare.platform.logbook;
 
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import nl.aftercare.platform.kernel.Ids;
 import nl.aftercare.platform.kernel.Municipality;
 import nl.aftercare.platform.time.Time;
+import nl.aftercare.platform.trace.Traces;
 import nl.aftercare.platform.transaction.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -102,7 +102,7 @@ public class Logbook {
     }
 
     private ProcessingRow line(Municipality municipality, String action, Subject subject) {
-        var span = Span.current().getSpanContext();
+        var span = Traces.currentOrOwn();
         var row = new ProcessingRow();
         // milliseconds, as the standard has it
         row.startTime = time.now().truncatedTo(ChronoUnit.MILLIS);

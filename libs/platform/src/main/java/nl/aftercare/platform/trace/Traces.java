@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Traces {
     private static final String FORM = "00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}";
+    private static final IdGenerator IDS = IdGenerator.random();
     private final Tracer tracer;
 
     Traces(Tracer tracer) {
@@ -32,6 +34,15 @@ public class Traces {
                                 span.getSpanId(),
                                 span.getTraceFlags().asHex())
                 : null;
+    }
+
+    /** The span of what is done now; ids of its own where it belongs to no trace. */
+    public static SpanContext currentOrOwn() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? span
+                : SpanContext.create(
+                        IDS.generateTraceId(), IDS.generateSpanId(), TraceFlags.getDefault(), TraceState.getDefault());
     }
 
     /**

@@ -31,6 +31,9 @@ class TellSubscribers {
     private static final String WHAT = "telling subscribers";
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
+    /** What it, or what stands before it, says of all events alike. */
+    private static final Set<Integer> AWAY = Set.of(TOO_MANY, 502, 503, 504);
+
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(10),
             Duration.ofMinutes(1),
@@ -137,13 +140,18 @@ class TellSubscribers {
                 .setParameter("ended", taken || last ? now.toString() : null)
                 .setParameter("id", due.id())
                 .executeUpdate()
-                .chain(() -> taken
+                .chain(() -> isThere(status)
                         ? bringForward(due, now)
                         : last ? Uni.createFrom().item(0) : postpone(due, now.plus(pause)))
                 .map(updated -> status);
     }
 
-    /** What does not answer now, will not answer to the next event either: it holds up no others meanwhile. */
+    /** Whether it answered for itself: what it thinks of one event says nothing of the next one. */
+    private static boolean isThere(@Nullable Integer status) {
+        return status != null && !AWAY.contains(status);
+    }
+
+    /** Who does not answer now, will not answer to the next event either, and holds up no others meanwhile. */
     private Uni<Integer> postpone(Due due, Instant until) {
         return transactions
                 .session()
