@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether topics are those of the AsyncAPI documents, and rights those that the channels of each service need: no more, no less. */
 final class Channels {
@@ -43,9 +44,25 @@ final class Channels {
         users.entrySet().stream()
                 .filter(user -> !SERVICES.contains(user.getKey()))
                 .filter(user -> !user.getKey().equals("aftercare-scaler")
-                        || !user.getValue().stream().allMatch(right -> right.startsWith("Describe ")))
+                        || !user.getValue().equals(looking()))
                 .forEach(user -> problems.add(user.getKey() + " may " + user.getValue() + ", which nobody knows of"));
+        Stream.of("KafkaTopic", "KafkaUser", "KafkaNodePool")
+                .flatMap(kind -> ofKind(manifests, kind))
+                .filter(one -> one.path("metadata")
+                        .path("labels")
+                        .path("strimzi.io/cluster")
+                        .asText()
+                        .isEmpty())
+                .forEach(one -> problems.add(Chart.name(one) + " is of no cluster"));
         return problems;
+    }
+
+    /** What tells how far each service is behind. */
+    private static Set<String> looking() {
+        return Stream.concat(
+                        topics().keySet().stream().map(topic -> "Describe topic " + topic),
+                        SERVICES.stream().map(group -> "Describe group " + group))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where a service writes, by its AsyncAPI document. */

@@ -85,6 +85,24 @@ class ChartTest {
     }
 
     @Test
+    void traceIdsAreThereAlsoWhereNobodyCollectsTraces() {
+        var settings =
+                Chart.ofKind(Chart.render("minimal"), "ConfigMap").toList().toString();
+
+        assertThat(settings)
+                .contains("quarkus.otel.traces.sampler.arg=0.0")
+                .doesNotContain("quarkus.otel.sdk.disabled");
+    }
+
+    @Test
+    void aMigrationAsksNobodyForATokenSinceItHasNoWayThere() {
+        assertThat(Chart.ofKind(Chart.render("production"), "Job"))
+                .hasSizeGreaterThanOrEqualTo(Channels.SERVICES.size())
+                .allMatch(job -> job.toString()
+                        .contains("{\"name\":\"QUARKUS_OIDC_CLIENT_CLIENT_ENABLED\",\"value\":\"false\"}"));
+    }
+
+    @Test
     void twoReplicasStandWhereNothingScales() {
         var manifests = Chart.render("production");
 
@@ -386,6 +404,48 @@ class ChartTest {
                         "Deployment",
                         "/spec/template/spec/containers/0/securityContext/capabilities/drop/0",
                         "\"NET_RAW\""),
+                new PlantedError("Deployment", "/spec/template/spec/securityContext/runAsUser", "0"),
+                new PlantedError("Deployment", "/spec/template/spec/securityContext/sysctls", "[]"),
+                new PlantedError("Deployment", "/spec/template/spec/containers/0/securityContext/runAsUser", "0"),
+                new PlantedError(
+                        "Deployment", "/spec/template/spec/containers/0/securityContext/runAsNonRoot", "false"),
+                new PlantedError(
+                        "Deployment",
+                        "/spec/template/spec/containers/0/securityContext/seccompProfile",
+                        "{\"type\": \"Unconfined\"}"),
+                new PlantedError(
+                        "Deployment",
+                        "/spec/template/spec/containers/0/securityContext/capabilities/add",
+                        "[\"SYS_ADMIN\"]"),
+                new PlantedError(
+                        "Deployment", "/spec/template/spec/containers/0/securityContext/procMount", "\"Unmasked\""),
+                new PlantedError("Deployment", "/spec/template/spec/containers/0/ports/0/hostPort", "8080"),
+                new PlantedError(
+                        "Deployment",
+                        "/spec/template/spec/volumes/0",
+                        "{\"name\": \"settings\", \"nfs\": {\"server\": \"x\", \"path\": \"/\"}}"),
+                new PlantedError(
+                        "Deployment",
+                        "/spec/template/spec/containers/0/env/0",
+                        "{\"name\": \"PORT\", \"value\": 8080}"),
+                new PlantedError("Deployment", "/metadata/annotations", "{\"watched\": true}"),
+                new PlantedError("Deployment", "/spec/replicas", "\"3\""),
+                new PlantedError(
+                        "Deployment",
+                        "/spec/template/spec/containers/0/securityContext/readOnlyRootFilesystem",
+                        "\"true\""),
+                new PlantedError("KafkaTopic", "/metadata/lables", "{}"),
+                new PlantedError("KafkaTopic", "/metadata/labels/strimzi.io~1cluster", null),
+                new PlantedError("KafkaUser", "/spec/authorization/acls/0/type", "\"deny\""),
+                new PlantedError("KafkaUser/aftercare-scaler", "/spec/authorization/acls/0", null),
+                new PlantedError(
+                        "ConfigMap/notification-service-settings",
+                        "/data/application.properties",
+                        "\"aftercare.channels.usual.notify-nl.api-key=hunter2\""),
+                new PlantedError(
+                        "ConfigMap/case-service-settings",
+                        "/data/application.properties",
+                        "\"quarkus.oidc-client.credentials.client-secret.value=hunter2\""),
                 new PlantedError("Deployment", "/spec/template/spec/containers/0/livenessProbe", null),
                 new PlantedError("Deployment", "/spec/template/spec/containers/0/resources/limits", null),
                 new PlantedError(

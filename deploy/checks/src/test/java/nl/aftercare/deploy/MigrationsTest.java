@@ -19,10 +19,17 @@ class MigrationsTest {
     /** No release has come out yet: what is there up to this day is the first one. */
     private static final String FIRST_RELEASE = "V20261126_99";
 
-    private static final Pattern TAKES_AWAY = Pattern.compile(
-            "(?i)\\bdrop\\s+(table|column|function|view|constraint)\\b|\\balter\\s+table\\s+\\S+\\s+drop\\b|\\brename\\s+(to|column)\\b"
+    /** Up to the comma after it, which may also stand within brackets. */
+    private static final String COLUMN = "(?:[^,;(]|[(][^)]*[)])";
+
+    private static final Pattern TAKES_AWAY =
+            Pattern.compile("(?im)\\bdrop\\s+(table|column|function|view|constraint|policy|trigger|type|default)\\b"
+                    + "|\\balter\\s+table\\s+\\S+\\s+drop\\b|\\brename\\s+(to|column)\\b"
                     + "|\\balter\\s+(column\\s+)?\\S+\\s+(set\\s+not\\s+null|type)\\b|\\brevoke\\b(?!\\s+execute\\s+on\\s+function)"
-                    + "|\\badd\\s+(column\\s+)?\\S+\\s+[a-z0-9_]+\\s+not\\s+null(?!\\s+default)");
+                    + "|\\badd\\s+(constraint|unique|check|primary|foreign|exclude)\\b|\\bcreate\\s+unique\\s+index\\b"
+                    + "|\\bas\\s+restrictive\\b|^(delete\\s+from|truncate)\\b"
+                    // a column that must be filled, by nothing
+                    + "|\\badd\\b(?!" + COLUMN + "*\\bdefault\\b)" + COLUMN + "*?\\bnot\\s+null\\b");
 
     @Test
     void theFormerReleaseGoesOnWorkingAfterAMigration() throws IOException {
@@ -48,6 +55,20 @@ class MigrationsTest {
                 "alter table message alter state type int;",
                 "alter table message alter column lane set not null;",
                 "alter table message add lane text not null;",
+                "alter table message add lane varchar(10) not null;",
+                "alter table message add lane text[] not null;",
+                "alter table message add column lane timestamp with time zone not null;",
+                "alter table message add column if not exists lane text not null;",
+                "alter table message add lane numeric(4, 2) not null;",
+                "alter table message add length int not null default 1, add lane text not null;",
+                "alter table message add constraint lanes check (lane <> '');",
+                "alter table message add unique (lane);",
+                "create unique index on message (lane);",
+                "alter table message alter column lane drop default;",
+                "create policy own on message as restrictive using (false);",
+                "drop policy own on message;",
+                "drop trigger told on message;",
+                "delete from message;",
                 "drop function messages_by_state();",
                 "revoke insert on message from cases_service;"
             })
@@ -64,6 +85,12 @@ class MigrationsTest {
                 "create table letter (id uuid primary key, lane text not null);",
                 "alter table message add lane text;",
                 "alter table message add lane text not null default '';",
+                "alter table message add lane varchar(10) default '' not null;",
+                "alter table message add lane numeric(4, 2) not null default 0;",
+                "alter table message add lane text, add length int not null default 0;",
+                "create function f() returns int language sql as $$\n  delete from message returning 1 $$;",
+                "create index on message (lane);",
+                "create policy own on letter using (true);",
                 "create or replace function f() returns int language sql as $$ select 1 $$;",
                 "revoke execute on function f() from public;"
             })

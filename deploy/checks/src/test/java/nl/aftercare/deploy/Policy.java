@@ -6,6 +6,8 @@ import static nl.aftercare.deploy.Chart.ofKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +17,11 @@ final class Policy {
     private static final List<String> PRIVATE =
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10");
     private static final Pattern SECRET_SETTING =
-            Pattern.compile("(?im)^[^#\\s=]*(password|secret|token|pseudonym-key|answer-link-key)\\s*=\\s*\\S");
+            Pattern.compile("(?im)^[^#\\s=]*(password|secret|token|key)([.]value)?\\s*=\\s*(?!/)\\S");
+    /** Kinds of volumes that "restricted" allows. */
+    private static final Set<String> VOLUMES = Set.of(
+            "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+
     private final List<JsonNode> manifests;
     private final List<String> problems = new ArrayList<>();
 
@@ -45,13 +51,34 @@ final class Policy {
         for (var host : List.of("hostNetwork", "hostPID", "hostIPC")) {
             must(workload, !pod.path(host).asBoolean(), host);
         }
-        pod.path("volumes").forEach(volume -> must(workload, !volume.has("hostPath"), "mounts the host"));
+        must(workload, !pod.path("securityContext").has("sysctls"), "changes the kernel");
+        isNobody(workload, pod.path("securityContext"));
+        pod.path("volumes").forEach(volume -> must(workload, isOfPod(volume), "mounts what is not its own"));
         pod.path("containers").forEach(container -> container(workload, container));
         pod.path("initContainers").forEach(container -> container(workload, container));
     }
 
+    private void isNobody(JsonNode workload, JsonNode security) {
+        must(workload, security.path("runAsUser").asInt(1) != 0, "runs as root");
+        must(workload, security.path("runAsNonRoot").asBoolean(true), "runs as root");
+        must(
+                workload,
+                security.at("/seccompProfile/type").asText("RuntimeDefault").equals("RuntimeDefault"),
+                "no seccomp profile");
+    }
+
+    private static boolean isOfPod(JsonNode volume) {
+        return volume.properties().stream()
+                .map(Map.Entry::getKey)
+                .allMatch(field -> field.equals("name") || VOLUMES.contains(field));
+    }
+
     private void container(JsonNode workload, JsonNode container) {
         var security = container.path("securityContext");
+        isNobody(workload, security);
+        must(workload, !security.has("procMount"), "sees all of /proc");
+        must(workload, !security.path("capabilities").has("add"), "gets capabilities");
+        must(workload, !container.toString().contains("\"hostPort\""), "takes a port of the host");
         must(workload, !security.path("privileged").asBoolean(), "privileged");
         must(workload, !security.path("allowPrivilegeEscalation").asBoolean(true), "may get more rights");
         must(workload, security.path("readOnlyRootFilesystem").asBoolean(), "may write its root file system");
