@@ -142,6 +142,11 @@ class ContractsTest {
             var schema = promised.at("/payload/schema/$ref").asText();
             assertThat(schema).isEqualTo("../schemas/" + message.getKey() + ".v1.json");
             assertThat(getClass().getResource("/contracts/asyncapi/" + schema)).isNotNull();
+            // which keep the promise of the schema
+            assertThat(promised.at("/examples/0/payload/$ref").asText())
+                    .isEqualTo("../samples/" + message.getKey() + ".v1.json");
+            assertThat(promised.at("/examples/0/headers/$ref").asText())
+                    .isEqualTo("../samples/headers/" + message.getKey() + ".v1.json");
         }
         assertThat(told).containsExactlyInAnyOrderElementsOf(types.keySet());
     }
