@@ -224,19 +224,17 @@ final class AccessMatrix {
      * What gives their own people no more, with the same ids and bodies: of these the last column says nothing.
      * They write, where that is what an operation is for.
      *
-     * @param notAsked services, methods and paths of which this is not asked
+     * @param notAsked services, methods, paths and roles of which this is not asked
      */
     Set<String> unreached(Predicate<String> notAsked) throws Exception {
         var unreached = new TreeSet<String>();
         for (var operation : operations) {
-            var name = operation.service() + " " + operation.method() + " " + operation.path();
-            var bounded = bounded(operation);
-            boolean isReached = bounded.isEmpty() || notAsked.test(name);
-            for (var role : bounded) {
-                isReached = isReached || reached(operation, role);
-            }
-            if (!isReached) {
-                unreached.add(name);
+            for (var role : bounded(operation)) {
+                var name =
+                        "%s %s %s %s".formatted(operation.service(), operation.method(), operation.path(), role.own());
+                if (!notAsked.test(name) && !reached(operation, role)) {
+                    unreached.add(name);
+                }
             }
         }
         return unreached;

@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.aftercare.quickstart.Demo;
 import nl.aftercare.quickstart.Folders;
 import nl.aftercare.quickstart.MailServer;
@@ -40,6 +43,9 @@ class JourneyTest extends Journeys {
     private static final Pattern SECRET =
             Pattern.compile("-demo-secret|demo-pseudonym-key|demo-answer-link-key|eyJ[\\w-]{30,}|whsec_");
 
+    /** In OTLP: the ids of trace and span, perhaps of the parent, and the name, each after its tag and length. */
+    private static final String SPAN = "\\x0a\\x10(.{16})\\x12\\x08.{8}(?:\\x22\\x08.{8})?\\x2a.%s";
+
     private static final int LAST = 99;
     private static final Map<String, String> CANARIES = Map.of(
             "name", "Kanarie Zevenster",
@@ -51,12 +57,16 @@ class JourneyTest extends Journeys {
             "houseNumberAddition", "kzvn");
     private static final String HOOK = "/kanariehaak";
     private static final String LINK = "kanarieantwoord." + "k".repeat(40);
+    private static final String NOTIFY_KEY = "7a137137-7137-4137-8137-713713713713";
+    private static final String RECEIPT_TOKEN = "kanarie-receipt-token";
+    private static final long IN_A_GOOD_MOOD = 42;
     private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
 
     private static Ports ports;
     private static Suite suite;
     private static SuiteClient client;
     private static HttpServer subscriber;
+    private static MoodyNotify notifyNl;
     /** Of the subscription at each service. */
     private static final Map<ServiceName, String> SIGNING_SECRETS = new EnumMap<>(ServiceName.class);
 
@@ -65,7 +75,25 @@ class JourneyTest extends Journeys {
         FOLDERS.clear();
         ports = Ports.free();
         // whatever somebody turns on to look for a fault
-        suite = Suite.start(new Suite.Options(FOLDERS, ports, 1, Map.of("quarkus.log.level", "TRACE")));
+        notifyNl = new MoodyNotify(List.of(), IN_A_GOOD_MOOD);
+        var notify = "aftercare.channels.usual.notify-nl.";
+        suite = Suite.start(new Suite.Options(
+                FOLDERS,
+                ports,
+                1,
+                Map.of(
+                        "quarkus.log.level",
+                        "TRACE",
+                        notify + "base-url",
+                        "http://127.0.0.1:" + notifyNl.port(),
+                        notify + "api-key",
+                        "kanarie-" + new UUID(0, 1) + "-" + NOTIFY_KEY,
+                        notify + "receipt-token",
+                        RECEIPT_TOKEN,
+                        notify + "text-template",
+                        new UUID(0, 3).toString(),
+                        "aftercare.trial.addresses",
+                        ".+@([^@]+[.])?example,[+]31600000000")));
         client = new SuiteClient(ports, 1);
         subscribe();
     }
@@ -94,6 +122,7 @@ class JourneyTest extends Journeys {
     static void stop() {
         subscriber.stop(0);
         suite.close();
+        notifyNl.close();
     }
 
     @Test
@@ -148,10 +177,12 @@ class JourneyTest extends Journeys {
                         .at("/items")
                         .size()
                 == 1);
-        await(() -> indexOf(
-                        Files.readAllBytes(FOLDERS.state().resolve("log/traces.bin")),
-                        HexFormat.of().parseHex(TRACE))
-                >= 0);
+        // the last span of it, as it was exported, and a line of each service
+        await(() -> spans("send-message").contains(TRACE));
+        for (var service : ServiceName.values()) {
+            var log = FOLDERS.state().resolve("log/" + service.id() + "-0.log");
+            await(() -> Files.readString(log, StandardCharsets.ISO_8859_1).contains("\"traceId\":\"" + TRACE + "\""));
+        }
         for (var type : AccessMatrix.EVENT.values()) {
             await(() -> TOLD.stream()
                     .anyMatch(event -> event.contains(type) && event.contains(robberyId) && event.contains(TRACE)));
@@ -166,6 +197,24 @@ class JourneyTest extends Journeys {
         }
     }
 
+    @Test
+    @Order(3)
+    void aVictimWithoutMailGetsATextMessage() throws Exception {
+        var settings = "/sending-settings/9901";
+        var version = client.get("manager", ServiceName.NOTIFICATION, settings)
+                .headers()
+                .get("etag");
+        var rules = """
+                {"rules": [{"template": "victim-offer", "channels": ["EMAIL", "TEXT"], "urgent": false, "needsApproval": true}]}""";
+        assertThat(client.put("manager", ServiceName.NOTIFICATION, settings, rules, Map.of("If-Match", version))
+                        .status())
+                .isEqualTo(200);
+
+        offerIsLetGo("OFFER-2", "\"phone\": \"+31600000000\"");
+
+        await(() -> !notifyNl.taken().isEmpty());
+    }
+
     /** After all that this suite was asked for. */
     @Test
     @Order(LAST)
@@ -174,6 +223,8 @@ class JourneyTest extends Journeys {
         words.put("the link of a partner", LINK);
         SIGNING_SECRETS.forEach((service, secret) -> words.put("the secret of a subscription at " + service, secret));
         words.put("the path of a web hook", HOOK);
+        words.put("the key of NotifyNL", NOTIFY_KEY);
+        words.put("the token of its receipts", RECEIPT_TOKEN);
         var leaks = new TreeSet<String>();
         search((place, line) -> {
             if (SECRET.matcher(line).find()) {
@@ -345,7 +396,13 @@ class JourneyTest extends Journeys {
         }
     }
 
-    private static int indexOf(byte[] text, byte[] part) {
-        return new String(text, StandardCharsets.ISO_8859_1).indexOf(new String(part, StandardCharsets.ISO_8859_1));
+    /** The traces of all exported spans with a name. */
+    private static Set<String> spans(String name) throws Exception {
+        var exported = Files.readString(FOLDERS.state().resolve("log/traces.bin"), StandardCharsets.ISO_8859_1);
+        return Pattern.compile(SPAN.formatted(name), Pattern.DOTALL)
+                .matcher(exported)
+                .results()
+                .map(span -> HexFormat.of().formatHex(span.group(1).getBytes(StandardCharsets.ISO_8859_1)))
+                .collect(Collectors.toSet());
     }
 }

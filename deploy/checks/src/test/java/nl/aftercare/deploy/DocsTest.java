@@ -31,6 +31,14 @@ class DocsTest {
     }
 
     @Test
+    void everyStandardNamesWhatHoldsUsToIt() throws IOException {
+        assertThat(Files.readAllLines(Chart.ROOT.resolve("docs/standards.md")))
+                .filteredOn(line -> line.startsWith("| "))
+                .hasSizeGreaterThan(10)
+                .noneMatch(line -> line.matches(".*\\|\\s*\\|$"));
+    }
+
+    @Test
     void everyLocalLinkOfADocumentLeadsSomewhere() throws IOException {
         var broken = new TreeSet<String>();
         for (var document : documents()) {

@@ -28,7 +28,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The table of design.md section 3 and the habits of style.md, for one service: {@code ArchitectureRules.check("nl.aftercare.cases")}. */
 public final class ArchitectureRules {
@@ -43,6 +45,7 @@ public final class ArchitectureRules {
         edgesKeepTheirPlace(service, root);
         featuresDoNotKnowEachOther(service, root);
         resourcesAreGuarded(service);
+        whatNobodyLooksUpIsKnown(service);
         nothingIsSentAndForgotten(service);
         daysAreDutch(new ClassFileImporter().importPackages(root));
     }
@@ -138,6 +141,22 @@ public final class ArchitectureRules {
                         events.add(new SimpleConditionEvent(method, guarded, method.getFullName()));
                     }
                 })
+                .check(service);
+    }
+
+    /** The table of access follows the OpenAPI documents: what they hide has tests of its own. */
+    private static void whatNobodyLooksUpIsKnown(JavaClasses service) {
+        methods()
+                .that()
+                .areAnnotatedWith(DescribedPredicate.describe(
+                        "@Operation(hidden = true)",
+                        annotation -> annotation.getRawType().isEquivalentTo(Operation.class)
+                                && annotation.as(Operation.class).hidden()))
+                .should()
+                .beDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are for links in mails and for NotifyNL",
+                        type -> Set.of("AnswerPage", "NotifyReceiptResource").contains(type.getSimpleName())))
+                .allowEmptyShould(true)
                 .check(service);
     }
 
