@@ -74,7 +74,6 @@ class JourneyTest extends Journeys {
     static void start() throws Exception {
         FOLDERS.clear();
         ports = Ports.free();
-        // whatever somebody turns on to look for a fault
         notifyNl = new MoodyNotify(List.of(), IN_A_GOOD_MOOD);
         var notify = "aftercare.channels.usual.notify-nl.";
         suite = Suite.start(new Suite.Options(
@@ -82,6 +81,7 @@ class JourneyTest extends Journeys {
                 ports,
                 1,
                 Map.of(
+                        // whatever somebody turns on to look for a fault
                         "quarkus.log.level",
                         "TRACE",
                         notify + "base-url",

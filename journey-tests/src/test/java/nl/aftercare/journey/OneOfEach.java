@@ -56,7 +56,7 @@ final class OneOfEach {
         var audience = """
                 {"scope": "STREET", "areaCode": "BU99010102", "areaYear": 2026, "place": "Voorbeeldstraat", "addresses": 12,
                  "rented": 0, "ownerOccupied": 12}""";
-        write("coordinator", ServiceName.NEIGHBOURHOOD, plan + "/audience", audience, plan);
+        write(ServiceName.NEIGHBOURHOOD, plan + "/audience", audience, plan);
         var letter = plan + "/texts/notice";
         var fingerprint = client.get("coordinator", ServiceName.NEIGHBOURHOOD, letter)
                 .body()
@@ -77,7 +77,7 @@ final class OneOfEach {
                 .put("dmn", tablesOfToday(client))
                 .put("validFrom", "2099-01-01")
                 .put("judgedOn", "ROBBERY");
-        write("coordinator", ServiceName.OFFER, rules + "/draft", draft.toString(), rules);
+        write(ServiceName.OFFER, rules + "/draft", draft.toString(), rules);
     }
 
     static String tablesOfToday(SuiteClient client) throws Exception {
@@ -96,17 +96,17 @@ final class OneOfEach {
                 .at("/cases/0/caseId")
                 .asText();
         var path = "/cases/" + caseId;
-        write("coordinator", ServiceName.CASE, path + "/track/decision", "{\"result\": \"WITHHELD\"}", path + "/track");
+        write(ServiceName.CASE, path + "/track/decision", "{\"result\": \"WITHHELD\"}", path + "/track");
         var evaluation = """
                 {"attention": "YES", "measuresCarriedOut": "UNKNOWN", "feelsSafe": "UNKNOWN", "informationForApproach": "NO",
                  "lesson": "Eerder bellen met de ondernemersvereniging"}""";
-        write("coordinator", ServiceName.CASE, path + "/evaluation", evaluation, path + "/closure");
-        write("coordinator", ServiceName.CASE, path + "/closure", "{}", path + "/closure");
+        write(ServiceName.CASE, path + "/evaluation", evaluation, path + "/closure");
+        write(ServiceName.CASE, path + "/closure", "{}", path + "/closure");
         return caseId;
     }
 
-    private void write(String caller, ServiceName service, String path, String body, String seen) throws Exception {
-        accepted(client.put(caller, service, path, body, version(service, seen)));
+    private void write(ServiceName service, String path, String body, String seen) throws Exception {
+        accepted(client.put("coordinator", service, path, body, version(service, seen)));
     }
 
     private Map<String, String> version(ServiceName service, String path) throws Exception {

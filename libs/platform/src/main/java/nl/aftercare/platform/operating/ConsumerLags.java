@@ -43,7 +43,9 @@ class ConsumerLags {
                 .onItem()
                 .transformToUniAndConcatenate(this::measure)
                 .onItem()
-                .ignoreAsUni());
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(() -> values.values().forEach(known -> known.set(Double.NaN))));
     }
 
     private Uni<Double> measure(Consumers.Consumer consumer) {
@@ -53,10 +55,7 @@ class ConsumerLags {
             return Uni.createFrom().nullItem();
         }
         var value = gauge(consumer.topic());
-        return client.runOnPollingThread(ConsumerLags::lag)
-                .invoke(value::set)
-                .onFailure()
-                .invoke(() -> value.set(Double.NaN));
+        return client.runOnPollingThread(ConsumerLags::lag).invoke(value::set);
     }
 
     private static double lag(Consumer<?, ?> client) {

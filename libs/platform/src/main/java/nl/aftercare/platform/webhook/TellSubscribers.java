@@ -32,7 +32,7 @@ class TellSubscribers {
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
     /** What it, or what stands before it, says of all events alike. */
-    private static final Set<Integer> AWAY = Set.of(TOO_MANY, 502, 503, 504);
+    private static final Set<Integer> AWAY = Set.of(GONE, TOO_MANY, 502, 503, 504);
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(10),
